@@ -1,0 +1,18 @@
+# bench/md4c_floor.cc is the floor: a program that only reads and parses. bench/bench_*.cc need Google Benchmark.
+add_executable(md4c_floor bench/md4c_floor.cc)
+target_link_libraries(md4c_floor PRIVATE paperlint_options paperlint::md4c)
+paperlint_program(md4c_floor)
+
+find_package(benchmark CONFIG QUIET)
+file(GLOB benches CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/bench/bench_*.cc)
+if(benches AND NOT benchmark_FOUND)
+  message(STATUS "no Google Benchmark: only the floor is built")
+  set(benches)
+endif()
+foreach(source IN LISTS benches)
+  get_filename_component(name ${source} NAME_WE)
+  add_executable(${name} ${source})
+  target_link_libraries(${name} PRIVATE paperlint_lib paperlint::md4c benchmark::benchmark benchmark::benchmark_main)
+  target_compile_definitions(${name} PRIVATE PAPERLINT_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+  set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR})
+endforeach()

@@ -1,0 +1,252 @@
+// also-in: "also in" references lead to a section that lists the paper. See also-in.md.
+#include <algorithm>
+#include <map>
+#include <string>
+#include <unordered_map>
+
+#include "list/copies.h"
+#include "list/sections.h"
+#include "rules/rules.h"
+#include "text/slug.h"
+
+namespace paperlint {
+namespace {
+
+constexpr std::string_view kRepeatWords[] = {"auto", "mark", "ignore"};
+constexpr Option kRepeats{.name = "repeats",
+                          .value = "auto",
+                          .help = "papers that stand in several sections without a reference: as notes, or not at all",
+                          .words = kRepeatWords};
+constexpr const Option* kOptions[] = {&kRepeats};
+
+bool below(const Section* section, const Section* top) {
+  while (section != nullptr && section != top) section = section->parent;
+  return section != nullptr;
+}
+
+/// A number as it is compared: `2.10.` is `2.10`.
+std::string_view bare(std::string_view number) {
+  while (!number.empty() && (number.back() == '.' || number.back() == ' ')) number.remove_suffix(1);
+  return number;
+}
+
+/// The sections of one file, as references name them.
+class Targets {
+ public:
+  explicit Targets(const Document& document) {
+    for (const Section& section : document.sections) {
+      if (section.level == 0) continue;
+      slugs_[section.slug] = &section;
+      if (section.number) numbers_.emplace(to_string(*section.number), &section);
+    }
+  }
+  [[nodiscard]] const Section* by_anchor(std::string_view address) const {
+    const std::string anchor = decode_fragment(address.substr(1));
+    auto at = slugs_.find(anchor);
+    if (at == slugs_.end()) at = slugs_.find(slug(anchor));  // GitHub ignores case
+    return at == slugs_.end() ? nullptr : at->second;
+  }
+  [[nodiscard]] const Section* by_number(std::string_view text) const {
+    const auto at = numbers_.find(std::string(bare(text)));
+    return at == numbers_.end() ? nullptr : at->second;
+  }
+
+ private:
+  std::unordered_map<std::string, const Section*> slugs_;
+  std::map<std::string, const Section*> numbers_;
+};
+
+bool is_number(std::string_view text) {
+  return !text.empty() && text.find_first_not_of("0123456789. ") == std::string_view::npos;
+}
+
+std::string quoted(const Section& section) { return "'" + std::string(section.text(section.heading)) + "'"; }
+
+class AlsoIn final : public Sink {
+ public:
+  explicit AlsoIn(const Context& context) : report_(context.report), repeats_(context.settings[kRepeats]) {}
+  void entry(const Entry& entry) override {
+    if (!entry.references.empty()) referring_.push_back(&entry);
+  }
+  void end(const List& list) override;
+
+ private:
+  void check(const Entry& entry);
+  void check(const Entry& entry, const CrossReference& reference);
+  const Section* resolve(const Entry& entry, const CrossReference& reference) const;
+  const Section* meant(const Entry& entry) const;
+  const Entry* copy_in(const Entry& entry, const Section& section) const;
+  std::string complaint(const Entry& entry, const CrossReference& reference) const;
+  void repeats(const Paper& paper);
+  bool refers(const Entry& entry, const Section* section) const;
+  [[nodiscard]] const Paper* paper_of(const Entry& entry) const {
+    const auto at = papers_.find(&entry);
+    return at == papers_.end() ? nullptr : at->second;
+  }
+
+  Report& report_;
+  const std::string_view repeats_;
+  std::vector<const Entry*> referring_;
+  std::unordered_map<const Entry*, const Paper*> papers_;
+  std::unordered_map<const Document*, Targets> targets_;
+};
+
+const Section* AlsoIn::resolve(const Entry& entry, const CrossReference& reference) const {
+  const Targets& targets = targets_.at(entry.document);
+  if (!reference.address) return targets.by_number(entry.text(reference.text));
+  const std::string_view address = entry.text(*reference.address);
+  return !address.empty() && address.front() == '#' ? targets.by_anchor(address) : nullptr;
+}
+
+const Entry* AlsoIn::copy_in(const Entry& entry, const Section& section) const {
+  const Paper* const paper = paper_of(entry);
+  if (paper == nullptr) return nullptr;
+  const auto at = std::find_if(paper->begin(), paper->end(), [&](const Entry* other) {
+    return other != &entry && other->document == entry.document && other->section != entry.section &&
+           below(other->section, &section);
+  });
+  return at == paper->end() ? nullptr : *at;
+}
+
+bool AlsoIn::refers(const Entry& entry, const Section* section) const {
+  return std::any_of(entry.references.begin(), entry.references.end(), [&](const CrossReference& reference) {
+    const Section* const target = resolve(entry, reference);
+    return target != nullptr && below(section, target);
+  });
+}
+
+/// The one section that lists the paper too and that no reference of the entry leads to yet.
+const Section* AlsoIn::meant(const Entry& entry) const {
+  const Paper* const paper = paper_of(entry);
+  if (paper == nullptr) return nullptr;
+  const Section* found = nullptr;
+  for (const Entry* other : *paper) {
+    if (other->document != entry.document || other->section == entry.section || other->section == found ||
+        refers(entry, other->section))
+      continue;
+    if (found != nullptr) return nullptr;
+    found = other->section;
+  }
+  return found;
+}
+
+/// The section that a reference to `section` names: where sections are numbered, one with a number;
+/// never a bare year, which says nothing by itself.
+const Section& nameable(const Section& section) {
+  const Section* numbered = &section;
+  while (numbered->level > 0 && !numbered->number) numbered = numbered->parent;
+  if (numbered->level > 0) return *numbered;
+  const Section* found = &section;
+  while (found->parent->level > 0 && found->rendered.find_first_not_of("0123456789~ ") == std::string::npos)
+    found = found->parent;
+  return *found;
+}
+
+/// A section as the list's sections are named today.
+std::string named(const Section& top, bool bare) {
+  const Section& section = nameable(top);
+  const std::string number = section.number ? to_string(*section.number) : std::string();
+  if (bare && !number.empty()) return number;
+  return "[" + (number.empty() ? std::string(section.text(section.heading)) : number) + "](#" + section.slug + ")";
+}
+
+/// What is wrong with a reference; "" where nothing is.
+std::string AlsoIn::complaint(const Entry& entry, const CrossReference& reference) const {
+  const Targets& targets = targets_.at(entry.document);
+  const std::string text(entry.text(reference.text));
+  const Section* const section = resolve(entry, reference);
+  if (section == nullptr)
+    return reference.address ? "no section has the anchor '" + std::string(entry.text(*reference.address)) + "'"
+                             : "there is no section '" + text + "'";
+  if (is_number(text) && (!section->number || to_string(*section->number) != bare(text))) {
+    const Section* const other = targets.by_number(text);
+    return "'" + text + "' and the anchor disagree: the anchor is that of " + quoted(*section) +
+           (other != nullptr ? ", the number that of " + quoted(*other) : "");
+  }
+  if (section == entry.section) return "the reference leads to the section that it stands in";
+  if (copy_in(entry, *section) == nullptr) return quoted(*section) + " does not list this paper";
+  return {};
+}
+
+void AlsoIn::check(const Entry& entry, const CrossReference& reference) {
+  if (reference.address) {
+    const std::vector<std::string>& anchors = entry.document->anchors;  // `<a name>`: a place, but of no section
+    if (std::binary_search(anchors.begin(), anchors.end(), entry.text(*reference.address).substr(1))) return;
+  }
+  const std::string message = complaint(entry, reference);
+  if (message.empty()) return;
+  auto finding =
+      report_(entry.at(reference.target), message, std::string(entry.text(reference.target)) + " " + entry.subject());
+  const Section* const led = resolve(entry, reference);
+  const bool there = led != nullptr && led != entry.section && copy_in(entry, *led) != nullptr;
+  const Section* const section = there ? led : meant(entry);
+  if (section == nullptr) return;
+  const Entry* const copy = copy_in(entry, *section);
+  finding.note(copy->place(), "the paper also stands here, in " + quoted(*section));
+  finding.fix({.safety = Safety::unsafe,
+               .effect = Effect::field,
+               .title = "refer to " + quoted(nameable(*section)),
+               .edits = {{entry.at(reference.target), named(*section, !reference.address)}}});
+}
+
+void AlsoIn::check(const Entry& entry) {
+  for (const CrossReference& reference : entry.references) {
+    const std::string_view address = reference.address ? entry.text(*reference.address) : std::string_view("#");
+    if (!address.empty() && address.front() == '#' && (reference.address || is_number(entry.text(reference.text))))
+      check(entry, reference);
+  }
+}
+
+/// Notes the copies of a paper that stand in another section and do not say so.
+void AlsoIn::repeats(const Paper& paper) {
+  for (const Entry* entry : paper) {
+    const auto other = std::find_if(paper.begin(), paper.end(), [&](const Entry* copy) {
+      return copy->document == entry->document && copy->section != entry->section && !refers(*entry, copy->section);
+    });
+    const bool says = entry->text(entry->rest).find("lso in") != std::string_view::npos;
+    if (other == paper.end() || !entry->references.empty() || says) continue;
+    const Section& section = *(*other)->section;
+    if (section.level == 0) continue;
+    const std::uint32_t end =
+        std::max(entry->title_link != nullptr ? entry->title_link->whole.end : entry->title.end, entry->rest.end);
+    report_(entry->place(), "the paper also stands in " + quoted(section) + ", and does not say so", entry->subject())
+        .severity(Severity::note)
+        .note((*other)->place(), "it stands here too")
+        .fix({.safety = Safety::unsafe,
+              .effect = Effect::field,
+              .title = "add a reference to " + quoted(section),
+              .edits = {{entry->at({end, end}), " [also in " + named(section, false) + "]"}}});
+  }
+}
+
+void AlsoIn::end(const List& list) {
+  if (referring_.empty() && repeats_ != "mark") return;
+  for (const Paper& paper : list.copies->papers)
+    for (const Entry* entry : paper) papers_[entry] = &paper;
+  for (const auto& document : list.documents) targets_.emplace(document.get(), Targets(*document));
+  for (const Entry* entry : referring_) check(*entry);
+  std::size_t repeated = 0, marked = 0;
+  std::vector<const Paper*> across;
+  for (const Paper& paper : list.copies->papers) {
+    const bool elsewhere =
+        std::any_of(paper.begin(), paper.end(), [&](const Entry* e) { return e->section != paper.front()->section; });
+    if (!elsewhere) continue;
+    across.push_back(&paper);
+    ++repeated;
+    if (std::any_of(paper.begin(), paper.end(), [](const Entry* e) { return !e->references.empty(); })) ++marked;
+  }
+  const bool habit = repeated >= 5 && marked * 5 >= repeated * 4;
+  if (repeats_ == "mark" || (repeats_ == "auto" && habit))
+    for (const Paper* paper : across) repeats(*paper);
+}
+
+}  // namespace
+
+constinit const Rule rules::also_in{.name = "also-in",
+                                    .summary = "\"also in\" references lead to a section that lists the paper",
+                                    .severity = Severity::error,
+                                    .fix = Safety::unsafe,
+                                    .options = kOptions,
+                                    .make = make<AlsoIn>};
+
+}  // namespace paperlint

@@ -1,0 +1,148 @@
+// duplicate-paper: no paper stands twice where a reader sees both. See duplicate-paper.md.
+#include <algorithm>
+#include <map>
+#include <string>
+#include <unordered_set>
+
+#include "list/copies.h"
+#include "list/identifier.h"
+#include "rules/rules.h"
+
+namespace paperlint {
+namespace {
+
+constexpr std::string_view kAcrossWords[] = {"ignore", "report"};
+constexpr Option kAcross{.name = "across",
+                         .value = "ignore",
+                         .help = "papers that stand in several sections or files too, as notes",
+                         .words = kAcrossWords};
+constexpr const Option* kOptions[] = {&kAcross};
+
+class DuplicatePaper final : public Sink {
+ public:
+  explicit DuplicatePaper(const Context& context)
+      : report_(context.report), across_(context.settings[kAcross] == "report") {}
+
+  void end(const List& list) override {
+    for (const Paper& paper : list.copies->papers) check(paper);
+    for (const NearPair& pair : list.copies->near) near(pair);
+  }
+
+ private:
+  template <class Key>
+  void within(const Paper& paper, Severity severity, std::string_view where, Key key);
+  void check(const Paper& paper);
+  void near(const NearPair& pair);
+  void complain(const Entry& entry, const Entry& kept, Severity severity, std::string_view where);
+
+  Report& report_;
+  const bool across_;
+  std::unordered_set<const Entry*> told_;  // one paper, one finding
+};
+
+/// A conference and a journal version, say: a list may keep both on purpose.
+bool two_venues(const Entry& a, const Entry& b) {
+  return published(a) && published(b) && !same_venue(a, b) && !share_identifier(a, b);
+}
+
+/// Which of two copies stays: the published one, else the earlier.
+bool goes_before(const Entry* a, const Entry* b) { return published(*a) && !published(*b); }
+
+/// The papers of each place, one of which stays; the others are told.
+template <class Key>
+void DuplicatePaper::within(const Paper& paper, Severity severity, std::string_view where, Key key) {
+  std::map<decltype(key(*paper.front())), const Entry*> kept;
+  for (const Entry* entry : paper) {
+    if (told_.count(entry) != 0) continue;
+    const auto [at, fresh] = kept.try_emplace(key(*entry), entry);
+    if (!fresh && goes_before(entry, at->second)) at->second = entry;
+  }
+  for (const Entry* entry : paper) {
+    const Entry* const stays = told_.count(entry) != 0 ? entry : kept.at(key(*entry));
+    if (stays != entry) complain(*entry, *stays, severity, where);
+  }
+}
+
+void DuplicatePaper::check(const Paper& paper) {
+  within(paper, Severity::error, "", [](const Entry& e) { return std::pair(e.section, e.label); });
+  within(paper, Severity::warning, " under this heading", [](const Entry& e) { return e.section; });
+  if (across_) within(paper, Severity::note, " in the list", [](const Entry&) { return 0; });
+}
+
+void DuplicatePaper::near(const NearPair& pair) {
+  if (pair.first->section != pair.second->section) return;
+  const bool first_goes = goes_before(pair.second, pair.first);
+  const Entry& entry = first_goes ? *pair.first : *pair.second;
+  const Entry& kept = first_goes ? *pair.second : *pair.first;
+  if (!told_.insert(&entry).second) return;
+  report_(entry.place(),
+          pair.renamed ? "the paper is listed twice: the titles differ by a name"
+                       : "the paper is listed twice: the titles are nearly the same",
+          entry.subject())
+      .severity(two_venues(entry, kept) ? Severity::note : Severity::warning)
+      .note(kept.place(), "the other entry");
+}
+
+/// What the other copy has, for the reader who must choose.
+std::string difference(const Entry& entry, const Entry& kept) {
+  if (tag_text(entry) != tag_text(kept) && kept.venue != nullptr) return ", tagged " + shown_tag(kept) + " there";
+  if (entry.title_link == nullptr && kept.title_link != nullptr) return ", the other has a link";
+  if (entry.title_link != nullptr && kept.title_link == nullptr) return ", the other has no link";
+  if (!share_identifier(entry, kept) && entry.title_link != nullptr &&
+      entry.text(entry.title_link->address) != kept.text(kept.title_link->address))
+    return ", with another address there";
+  if (entry.normal != kept.normal) return ", under another title there";
+  return {};
+}
+
+/// Whether nothing is lost when `entry` goes: all that it says, `kept` says too.
+bool adds_nothing(const Entry& entry, const Entry& kept) {
+  const auto body = [](const Entry& e) { return std::string(e.text(e.rest)); };
+  const auto has = [&](const Link& link) {
+    return std::any_of(kept.links.begin(), kept.links.end(), [&](const Link& other) {
+      const std::string_view mine = entry.text(link.address), theirs = kept.text(other.address);
+      return mine == theirs || (!identifier(mine).empty() && identifier(mine) == identifier(theirs));
+    });
+  };
+  if (entry.text(entry.whole).find("<!--") != std::string_view::npos) return false;
+  if (entry.children != 0 || entry.whole.size() == 0 || entry.document != kept.document) return false;
+  const bool same_tag = entry.venue == nullptr || tag_text(entry) == tag_text(kept) ||
+                        (kept.venue != nullptr && same_venue(entry, kept) && entry.year() == kept.year());
+  if (entry.normal != kept.normal || !same_tag) return false;
+  if (entry.survey && !kept.survey) return false;
+  if (!entry.rest.empty() && body(entry) != body(kept)) return false;
+  return std::all_of(entry.links.begin(), entry.links.end(), has);
+}
+
+void DuplicatePaper::complain(const Entry& entry, const Entry& kept, Severity severity, std::string_view where) {
+  told_.insert(&entry);
+  auto finding = report_(entry.place(), "the paper is listed twice" + std::string(where) + difference(entry, kept),
+                         entry.subject());
+  finding.severity(two_venues(entry, kept) ? Severity::note : severity);
+  finding.note(kept.place(), kept.whole.begin < entry.whole.begin || kept.document != entry.document
+                                 ? "first listed here"
+                                 : "listed again here");
+  if (severity == Severity::note) return;
+  const bool goes = adds_nothing(entry, kept), stays = adds_nothing(kept, entry);
+  if (!goes && !stays) return;
+  const Entry& gone = goes ? entry : kept;
+  finding.fix({.safety = Safety::unsafe,
+               .effect = Effect::merged,
+               .title = goes ? "remove this entry, which says nothing that the other does not"
+                             : "remove the other entry, which says less",
+               .edits = {{gone.at(gone.whole), {}}}});
+}
+
+constexpr const Rule* kYieldsTo[] = {&rules::stale_preprint, &rules::copies_differ};
+
+}  // namespace
+
+constinit const Rule rules::duplicate_paper{.name = "duplicate-paper",
+                                            .summary = "no paper is listed twice in one place",
+                                            .severity = Severity::error,
+                                            .fix = Safety::unsafe,
+                                            .options = kOptions,
+                                            .yields_to = kYieldsTo,
+                                            .make = make<DuplicatePaper>};
+
+}  // namespace paperlint

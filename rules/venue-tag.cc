@@ -1,0 +1,160 @@
+// venue-tag: venue tags are written the way the list writes them. See venue-tag.md.
+#include <algorithm>
+#include <string>
+#include <unordered_set>
+#include <vector>
+
+#include "list/addresses.h"
+#include "list/style.h"
+#include "rules/rules.h"
+
+namespace paperlint {
+namespace {
+
+/// A form taken apart: what stands before the venue, between venue and year, and how many digits.
+struct Form {
+  std::string_view before, joint, after;
+  std::size_t digits = 0;
+};
+
+std::optional<Form> parse(std::string_view form) {
+  const std::size_t venue = form.find('V');
+  const std::size_t year = form.find('Y');
+  if (venue == std::string_view::npos || year == std::string_view::npos || year < venue) return std::nullopt;
+  const std::size_t end = std::min(form.find_first_not_of('Y', year), form.size());
+  if ((end - year != 2 && end - year != 4) || form.find('Y', end) != std::string_view::npos) return std::nullopt;
+  return Form{form.substr(0, venue), form.substr(venue + 1, year - venue - 1), form.substr(end), end - year};
+}
+
+std::string judge(std::string_view text) {
+  if (text == "auto" || parse(text)) return {};
+  return "auto or a form such as [V'YY], where V stands for the venue and YY or YYYY for the year";
+}
+
+constexpr Option kForm{.name = "form",
+                       .value = "auto",
+                       .help = "how a tag is written: V is the venue, YY or YYYY the year",
+                       .kind = Option::Kind::text,
+                       .judge = judge};
+constexpr const Option* kOptions[] = {&kForm};
+
+class VenueTag final : public Sink {
+ public:
+  explicit VenueTag(const Context& context) : style_(*context.list.style), report_(context.report) {
+    if (!context.settings.is_auto(kForm)) set_.emplace_back(context.settings[kForm]);
+  }
+
+  void entry(const Entry& entry) override {
+    const std::vector<std::string>& forms = set_.empty() ? style_.tag_form.in(entry.section) : set_;
+    if (forms.empty()) return;
+    for (const Tag& tag : entry.tags) {
+      if (tag.year.empty() || tag.venue.empty()) continue;
+      const std::string form = tag_form(*entry.document, tag);
+      if (std::find(forms.begin(), forms.end(), form) != forms.end())
+        known_.insert(last_word(entry.text(tag.venue)));
+      else
+        odd_.push_back({&entry, &tag, &forms});
+    }
+  }
+
+  void end(const List&) override {
+    for (const Odd& odd : odd_)
+      if (!set_.empty() || is_venue(*odd.entry, *odd.tag)) check(*odd.entry, *odd.tag, *odd.forms);
+  }
+
+ private:
+  void check(const Entry& entry, const Tag& tag, const std::vector<std::string>& forms);
+  static std::string complaint(const Entry& entry, const Tag& tag, const Form& right);
+  static Fix fix(const Entry& entry, const Tag& tag, const Form& right);
+
+  struct Odd {
+    const Entry* entry;
+    const Tag* tag;
+    const std::vector<std::string>* forms;
+  };
+  /// What stands before a year need not be a venue (`[Windows 98]`): an apostrophe tells, or that the
+  /// list names it elsewhere.
+  [[nodiscard]] bool is_venue(const Entry& entry, const Tag& tag) const {
+    return tag.preprint || entry.text(tag.joint).find_first_of("'\x80\xe2\xc2\xca`") != std::string_view::npos ||
+           known_.count(last_word(entry.text(tag.venue))) != 0;
+  }
+  static std::string last_word(std::string_view venue) {
+    const std::size_t blank = venue.find_last_of(" @/");
+    return in_lower_case(blank == std::string_view::npos ? venue : venue.substr(blank + 1));
+  }
+
+  const Style& style_;
+  Report& report_;
+  std::vector<std::string> set_;
+  std::unordered_set<std::string> known_;
+  std::vector<Odd> odd_;
+};
+
+/// Adds the edit that turns `old` into `now`, without what both begin and end with.
+void change(std::vector<Edit>& edits, const Entry& entry, Span span, std::string_view now) {
+  std::string_view old = entry.text(span);
+  while (!old.empty() && !now.empty() && old.front() == now.front()) {
+    old.remove_prefix(1);
+    now.remove_prefix(1);
+    ++span.begin;
+  }
+  while (!old.empty() && !now.empty() && old.back() == now.back()) {
+    old.remove_suffix(1);
+    now.remove_suffix(1);
+    --span.end;
+  }
+  if (!old.empty() || !now.empty()) edits.push_back({entry.at(span), std::string(now)});
+}
+
+std::string year_text(const Tag& tag, const Form& form) {
+  const std::string year = std::to_string(tag.year_value);
+  return form.digits == 4 ? year : year.substr(2);
+}
+
+Fix VenueTag::fix(const Entry& entry, const Tag& tag, const Form& right) {
+  Fix fix{.safety = Safety::safe, .effect = Effect::form, .title = {}, .edits = {}};
+  const std::string_view rest = entry.text(tag.rest);
+  const bool words = rest.find_first_not_of(" \t)") != std::string_view::npos;
+  const Span close{words ? tag.inside.end : tag.year.end, tag.whole.end};
+  const std::string after(words ? right.after.substr(right.after.size() - 1) : right.after);
+  change(fix.edits, entry, {tag.whole.begin, tag.venue.begin}, right.before);
+  change(fix.edits, entry, {tag.venue.end, tag.year.end}, std::string(right.joint) + year_text(tag, right));
+  change(fix.edits, entry, close, after);
+  fix.title = "write " + std::string(right.before) + std::string(entry.text(tag.venue)) + std::string(right.joint) +
+              year_text(tag, right) + (words ? std::string(rest) : "") + after;
+  return fix;
+}
+
+std::string VenueTag::complaint(const Entry& entry, const Tag& tag, const Form& right) {
+  const std::string shown(entry.text(tag.whole));
+  const std::string_view joint = entry.text(tag.joint);
+  const bool digits = tag.year.size() == right.digits;
+  if (!tag.closed) return shown + " lacks a bracket";
+  if (digits && right.joint == "'" && joint.empty()) return shown + " has no apostrophe before the year";
+  if (right.joint == "'" && digits && (joint == "\u2019" || joint == "\u2018" || joint == "`" || joint == "\u00B4"))
+    return shown + " has a curly apostrophe";
+  if (digits && joint != right.joint && joint.find(' ') != std::string_view::npos) return shown + " has a stray blank";
+  if (!digits && joint == right.joint)
+    return shown + (right.digits == 2 ? " has the year in four digits" : " has the year in two digits");
+  return shown + " is not written as the other tags are";
+}
+
+void VenueTag::check(const Entry& entry, const Tag& tag, const std::vector<std::string>& forms) {
+  const std::optional<Form> right = parse(forms.front());
+  if (!right) return;
+  std::string expected;
+  for (const std::string& one : forms) expected += (expected.empty() ? "" : " or ") + one;
+  auto finding = report_(entry.at(tag.whole), complaint(entry, tag, *right) + ", expected " + expected,
+                         std::string(entry.text(tag.venue)) + " " + entry.subject());
+  if (forms.size() == 1) finding.fix(fix(entry, tag, *right));
+}
+
+}  // namespace
+
+constinit const Rule rules::venue_tag{.name = "venue-tag",
+                                      .summary = "venue tags are written in the list's own form",
+                                      .fix = Safety::safe,
+                                      .options = kOptions,
+                                      .make = make<VenueTag>};
+
+}  // namespace paperlint

@@ -1,0 +1,196 @@
+#include "app/check.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "app/checked.h"
+#include "app/fixing.h"
+#include "app/lists.h"
+#include "app/load.h"
+#include "app/outputs.h"
+#include "app/paths.h"
+#include "app/remarks.h"
+#include "app/verbose.h"
+#include "report/reports.h"
+#include "report/words.h"
+#include "rules/rules.h"
+
+namespace paperlint {
+namespace {
+
+bool reads_input(const CheckOptions& options) { return options.paths.size() == 1 && options.paths.front() == "-"; }
+
+InputFile standard_input(const CheckOptions& options) {
+  const bool has_name = !options.stdin_filename.empty();
+  const std::string name = has_name ? options.stdin_filename : "<stdin>";
+  return {"-", has_name ? shown_path(name) : name, identity(path_of(name)), true, true};
+}
+
+class Check {
+ public:
+  Check(const CheckOptions& options, const Streams& streams)
+      : options_(options), streams_(streams), remarks_(streams.err), configs_(options), outputs_(options, streams) {}
+
+  Outcome operator()() {
+    if (!names_rules(options_.select, "--select") || !names_rules(options_.ignore, "--ignore")) return Outcome::failed;
+    const std::vector<PlannedList> lists = plan();
+    for (const std::string& error : configs_.errors()) streams_.err << error << '\n';
+    if (!configs_.errors().empty() || !open_outputs(lists)) return Outcome::failed;
+    for (Remark& problem : problems_) remarks_.problem(std::move(problem));
+    for (const PlannedList& list : lists) take(list);
+    return std::max({report(), outcome_, remarks_.outcome()});
+  }
+
+ private:
+  bool names_rules(const std::vector<std::string>& names, std::string_view flag) {
+    bool all = true;
+    for (const std::string& name : names) {
+      if (rules::find(name)) continue;
+      const std::string_view nearest = rules::nearest(name);
+      complain(streams_.err, "",
+               fmt::format("{}: there is no rule '{}'{} ('paperlint rules' lists all)", flag, name,
+                           nearest.empty() ? "" : fmt::format("; did you mean '{}'?", nearest)));
+      all = false;
+    }
+    return all;
+  }
+
+  std::vector<PlannedList> plan() {
+    if (reads_input(options_)) return plan_lists({standard_input(options_)}, configs_, problems_);
+    FindOptions find;
+    find.excludes = [this](const std::string& folder) {
+      const ExcludeList& exclude = configs_.in(folder).exclude;
+      return exclude.patterns.empty() ? nullptr : &exclude;
+    };
+    Found found = find_files(options_.paths.empty() ? std::vector<std::string>{"."} : options_.paths, find);
+    problems_ = std::move(found.problems);
+    return plan_lists(std::move(found.files), configs_, problems_);
+  }
+
+  bool open_outputs(const std::vector<PlannedList>& lists) {
+    for (const OutputOption& output : options_.outputs) {
+      const std::string id = output.file.empty() ? "" : identity(path_of(output.file));
+      const auto is_target = [&](const InputFile& file) { return file.identity == id; };
+      for (const PlannedList& list : lists) {
+        if (std::none_of(list.files.begin(), list.files.end(), is_target)) continue;
+        complain(streams_.err, output.file, "is a list to be checked, so no report is written to it");
+        return false;
+      }
+    }
+    const std::string trouble = outputs_.open();
+    if (!trouble.empty()) complain(streams_.err, "", trouble);
+    return trouble.empty();
+  }
+
+  void take(const PlannedList& planned) {
+    LoadedList loaded = load_list(planned, options_, remarks_);
+    if (loaded.files.empty()) return;
+    tell_reading(loaded, *planned.config);
+    CheckedList checked;
+    // A List that is not whole is not mended: what a fix would refer to may stand in what is
+    // missing.
+    if ((options_.fix || options_.diff) && loaded.complete) {
+      FixedList fixed = fix(loaded, *planned.config);
+      tell_fixed(fixed);
+      checked.result = std::move(fixed.left);
+      checked.list = std::move(fixed.list);
+    } else {
+      checked.result = lint(loaded.list, planned.config->selection);
+      checked.list = std::move(loaded.list);
+    }
+    checked.files = std::move(loaded.files);
+    keep_what_was_asked(checked);
+    tell_unread(checked);
+    checked_.push_back(std::move(checked));
+  }
+
+  FixedList fix(LoadedList& loaded, const UsedConfig& used) {
+    if (options_.diff) return print_patch(loaded, used, options_, remarks_, streams_.out);
+    if (reads_input(options_)) return fix_input(loaded, used, options_, remarks_, streams_.out);
+    return fix_files(loaded, used, options_, remarks_);
+  }
+
+  void tell_reading(const LoadedList& loaded, const UsedConfig& used) {
+    for (std::size_t i = 0; i < loaded.files.size(); ++i) {
+      const InputFile& file = loaded.files[i];
+      if (!file.asked) continue;
+      const Reading reading = loaded.list.documents[i]->reading;
+      if (reading == Reading::no_list)
+        remarks_.remark({file.shown, "no paper list"}, options_.verbose || (file.by_hand && !options_.quiet));
+      lists_ += reading != Reading::no_list;
+      found_ += !file.by_hand;
+    }
+    if (options_.verbose) tell_more(streams_.err, loaded, used);
+  }
+
+  /// What the linter says of files that it could not read: at once of those named by hand.
+  void tell_unread(const CheckedList& checked) {
+    const auto by_hand = [](const InputFile& file) { return file.by_hand; };
+    const bool at_once = options_.verbose || std::any_of(checked.files.begin(), checked.files.end(), by_hand);
+    for (const Remark& remark : checked.result.remarks) {
+      remarks_.remark(remark, at_once && !options_.quiet);
+      if (!at_once) unread_.push_back(remark);
+    }
+  }
+
+  void tell_fixed(const FixedList& fixed) {
+    if (fixed.differs) outcome_ = Outcome::findings;
+    fixes_ += fixed.applied.size();
+    if (options_.quiet || options_.diff) return;
+    for (const AppliedFix& fix : fixed.applied)
+      outputs_.beside() << fmt::format("{}:{}: {}: {}\n", printable(fix.file), fix.line, fix.rule->name,
+                                       printable(fix.title));
+  }
+
+  /// What was found in folders: that nothing in them is a list, or which lists were not read.
+  void tell_found() {
+    constexpr std::size_t kNamed = 3;
+    if (options_.quiet) return;
+    if (lists_ == 0 && found_ != 0 && remarks_.outcome() == Outcome::clean)
+      complain(streams_.err, "", "no paper list in " + counted(found_, "Markdown file"));
+    if (unread_.size() > kNamed)
+      complain(streams_.err, "",
+               "the entries of " + counted(unread_.size(), "list") +
+                   " are written in a way that paperlint does not read yet; --verbose names them");
+    else
+      for (const Remark& remark : unread_) complain(streams_.err, remark.file, remark.message);
+  }
+
+  Outcome report() {
+    tell_found();
+    Totals totals = tell(checked_, outputs_);
+    totals.remarks = remarks_.all();
+    if (const std::string trouble = outputs_.end(totals); !trouble.empty()) remarks_.problem({"", trouble});
+    if (options_.diff && !options_.quiet) tell_patch(totals);
+    using FailOn = CheckOptions::FailOn;
+    const bool fails = (options_.fail_on != FailOn::never && totals.errors != 0) ||
+                       (options_.fail_on == FailOn::warning && totals.warnings != 0);
+    return fails ? Outcome::findings : Outcome::clean;
+  }
+
+  void tell_patch(const Totals& left) {
+    const Tally tally{left.errors, left.warnings, left.notes};
+    complain(streams_.err, "",
+             (fixes_ == 0   ? "nothing to fix"
+              : fixes_ == 1 ? "the patch holds 1 fix"
+                            : "the patch holds " + grouped(fixes_) + " fixes") +
+                 (tally.total() == 0 ? "" : "; " + in_words(tally) + " would be left"));
+  }
+
+  const CheckOptions& options_;
+  const Streams& streams_;
+  Remarks remarks_;
+  Configs configs_;
+  Outputs outputs_;
+  std::vector<Remark> problems_, unread_;
+  std::vector<CheckedList> checked_;
+  std::size_t lists_ = 0, found_ = 0, fixes_ = 0;
+  Outcome outcome_ = Outcome::clean;
+};
+
+}  // namespace
+
+Outcome check(const CheckOptions& options, const Streams& streams) { return Check(options, streams)(); }
+
+}  // namespace paperlint

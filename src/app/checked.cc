@@ -1,0 +1,70 @@
+#include "app/checked.h"
+
+#include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace paperlint {
+namespace {
+
+/// Each file's findings; they stand together, for findings are sorted by file.
+std::unordered_map<const Source*, std::span<const Diagnostic>> by_file(const std::vector<Diagnostic>& all) {
+  std::unordered_map<const Source*, std::span<const Diagnostic>> files;
+  for (std::size_t begin = 0, end = 0; begin < all.size(); begin = end) {
+    while (end < all.size() && all[end].at.source == all[begin].at.source) ++end;
+    files.emplace(all[begin].at.source, std::span(all).subspan(begin, end - begin));
+  }
+  return files;
+}
+
+void count(const std::vector<Diagnostic>& all, Totals& totals) {
+  std::unordered_set<const Fix*> fixes;
+  for (const Diagnostic& finding : all) {
+    if (finding.severity == Severity::error) ++totals.errors;
+    if (finding.severity == Severity::warning) ++totals.warnings;
+    if (finding.severity == Severity::note) ++totals.notes;
+    if (finding.fix && fixes.insert(finding.fix.get()).second)
+      ++(finding.fix->safety == Safety::safe ? totals.safe_fixes : totals.unsafe_fixes);
+  }
+}
+
+}  // namespace
+
+void keep_what_was_asked(CheckedList& checked) {
+  std::unordered_set<const Source*> asked;
+  for (std::size_t i = 0; i < checked.files.size(); ++i)
+    if (checked.files[i].asked) asked.insert(checked.list.documents[i]->source.get());
+  if (asked.size() == checked.files.size()) return;
+  const auto is_asked = [&](const Place& place) { return asked.count(place.source) != 0; };
+  const auto is_elsewhere = [&](const Diagnostic& finding) {
+    return !is_asked(finding.at) && std::none_of(finding.notes.begin(), finding.notes.end(),
+                                                 [&](const Note& note) { return is_asked(note.at); });
+  };
+  auto& all = checked.result.diagnostics;
+  all.erase(std::remove_if(all.begin(), all.end(), is_elsewhere), all.end());
+}
+
+Totals tell(const std::vector<CheckedList>& lists, Outputs& outputs) {
+  Totals totals;
+  for (const CheckedList& checked : lists) {
+    const auto findings = by_file(checked.result.diagnostics);
+    for (std::size_t i = 0; i < checked.files.size(); ++i) {
+      const Document& document = *checked.list.documents[i];
+      const auto found = findings.find(document.source.get());
+      if (!checked.files[i].asked && found == findings.end()) continue;
+      // "0 papers, nothing to say" would be wrong of a list that cannot be read: a remark tells of
+      // it.
+      FileResult file{document.source.get(), document.papers(), document.reading == Reading::read, {}};
+      if (found != findings.end()) file.diagnostics = found->second;
+      outputs.file(file);
+      if (!checked.files[i].asked || document.reading == Reading::no_list) continue;
+      ++totals.files;
+      totals.entries += file.entries;
+    }
+    count(checked.result.diagnostics, totals);
+    totals.suppressed += checked.result.suppressed;
+  }
+  return totals;
+}
+
+}  // namespace paperlint

@@ -1,0 +1,26 @@
+// Lists when all has been done to them, and what is told of them.
+#pragma once
+
+#include <vector>
+
+#include "app/files.h"
+#include "app/outputs.h"
+#include "lint/lint.h"
+
+namespace paperlint {
+
+/// Reports may hold what they are told to the end, so Lists are kept whole.
+struct CheckedList {
+  List list;
+  LintResult result;
+  std::vector<InputFile> files;  // in the order of the documents
+};
+
+/// Of a List of which only some files were asked for, leaves what has an end in one of them.
+void keep_what_was_asked(CheckedList&);
+
+/// Tells the reports of each file that was asked for and of each that has findings; gives the
+/// figures of all but for the remarks.
+[[nodiscard]] Totals tell(const std::vector<CheckedList>&, Outputs&);
+
+}  // namespace paperlint

@@ -1,0 +1,57 @@
+#include "app/configs.h"
+
+#include "app/paths.h"
+#include "app/read.h"
+
+namespace paperlint {
+namespace {
+
+constexpr std::uintmax_t kLargestConfig = 10'000'000;
+
+void take_patterns(UsedConfig& used) {
+  used.exclude.folder = used.folder;
+  for (const std::string& pattern : used.config.exclude) used.exclude.patterns.add(pattern);
+  for (const std::string& pattern : used.config.include) used.include.add_anchored(pattern);
+  used.read.no_list = used.config.no_list;
+}
+
+}  // namespace
+
+Configs::Configs(const CheckOptions& options)
+    : options_(options),
+      select_(options.select.begin(), options.select.end()),
+      ignore_(options.ignore.begin(), options.ignore.end()) {}
+
+const UsedConfig& Configs::in(const std::string& folder) {
+  if (options_.isolated) return load("");
+  if (!options_.config.empty()) return load(identity(path_of(options_.config)));
+  const UsedConfig*& known = by_folder_[folder];
+  if (!known) {
+    const auto nearest = find_config(path_of(folder));
+    known = &load(nearest ? identity(*nearest) : "");
+  }
+  return *known;
+}
+
+const UsedConfig& Configs::load(const std::string& path) {
+  std::unique_ptr<UsedConfig>& used = by_path_[path];
+  if (used) return *used;
+  used = std::make_unique<UsedConfig>();
+  if (!path.empty()) {
+    const std::string shown = options_.config.empty() ? from_here(path_of(path)) : shown_path(options_.config);
+    const Bytes text = read_bytes(path_of(path), kLargestConfig);
+    if (!text.error.empty()) {
+      errors_.push_back("paperlint: " + shown + ": " + text.error);
+    } else {
+      ConfigResult result = read_config(shown, text.bytes);
+      errors_.insert(errors_.end(), result.errors.begin(), result.errors.end());
+      used->config = std::move(result.config);
+    }
+    used->folder = text_of(path_of(path).parent_path());
+    take_patterns(*used);
+  }
+  used->selection = select_rules(used->config, select_, ignore_);
+  return *used;
+}
+
+}  // namespace paperlint

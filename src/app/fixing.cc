@@ -1,0 +1,110 @@
+#include "app/fixing.h"
+
+#include <algorithm>
+
+#include "app/write.h"
+#include "report/reports.h"
+#include "report/words.h"
+
+namespace paperlint {
+namespace {
+
+std::vector<std::string> texts_of(const List& list) {
+  std::vector<std::string> texts;
+  for (const auto& document : list.documents) texts.emplace_back(document->source->text());
+  return texts;
+}
+
+FixResult fix_list(LoadedList& loaded, const UsedConfig& used, const CheckOptions& options, Remarks& remarks) {
+  FixResult result =
+      fix_all(std::move(loaded.list), used.selection, used.read, options.unsafe_fixes ? Safety::unsafe : Safety::safe);
+  for (Remark& remark : result.remarks) remarks.remark(std::move(remark), !options.quiet);
+  return result;
+}
+
+FixedList fixed(FixResult result) {
+  return {std::move(result.list), std::move(result.left), std::move(result.applied), false};
+}
+
+/// Writes what differs from `texts`, which become what is in the files then. What was not written
+/// is no longer among the applied fixes.
+bool write_changed(const std::vector<InputFile>& files, std::vector<std::string>& texts, FixResult& result,
+                   Remarks& remarks) {
+  bool all_written = true;
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    if (result.texts[i] == texts[i]) continue;
+    std::string trouble = replace_file(files[i].path, texts[i], result.texts[i]);
+    if (trouble.empty()) {
+      texts[i] = std::move(result.texts[i]);
+      continue;
+    }
+    all_written = false;
+    const auto lost = [&](const AppliedFix& fix) { return fix.file == files[i].shown; };
+    result.applied.erase(std::remove_if(result.applied.begin(), result.applied.end(), lost), result.applied.end());
+    remarks.problem({files[i].shown, std::move(trouble)});
+  }
+  return all_written;
+}
+
+/// A patch as a terminal can show it: nothing in the file acts on it. Others get the bytes as they
+/// are.
+void print_for_people(std::ostream& out, std::string_view patch, bool color) {
+  const Paint paint(color);
+  while (!patch.empty()) {
+    const std::size_t end = std::min(patch.find('\n'), patch.size());
+    std::string_view line = patch.substr(0, end);
+    patch.remove_prefix(std::min(end + 1, patch.size()));
+    if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
+    Ink ink = Ink::plain;
+    if (line.substr(0, 4) == "--- " || line.substr(0, 4) == "+++ ")
+      ink = Ink::bold;
+    else if (line.substr(0, 1) == "-")
+      ink = Ink::removed;
+    else if (line.substr(0, 1) == "+")
+      ink = Ink::added;
+    else if (line.substr(0, 2) == "@@")
+      ink = Ink::faint;
+    out << paint(ink, printable(line)) << '\n';
+  }
+}
+
+}  // namespace
+
+FixedList fix_files(LoadedList& loaded, const UsedConfig& used, const CheckOptions& options, Remarks& remarks) {
+  std::vector<std::string> texts = texts_of(loaded.list);
+  FixResult result = fix_list(loaded, used, options, remarks);
+  const bool all_written = write_changed(loaded.files, texts, result, remarks);
+  FixedList made = fixed(std::move(result));
+  if (all_written) return made;
+  made.list = read_texts(loaded.files, std::move(texts), used.read);
+  made.left = lint(made.list, used.selection);
+  return made;
+}
+
+FixedList fix_input(LoadedList& loaded, const UsedConfig& used, const CheckOptions& options, Remarks& remarks,
+                    std::ostream& out) {
+  FixResult result = fix_list(loaded, used, options, remarks);
+  for (std::size_t i = 0; i < loaded.files.size(); ++i)
+    if (loaded.files[i].path == "-") out << result.texts[i];
+  return fixed(std::move(result));
+}
+
+FixedList print_patch(LoadedList& loaded, const UsedConfig& used, const CheckOptions& options, Remarks& remarks,
+                      std::ostream& out) {
+  const std::vector<std::string> texts = texts_of(loaded.list);
+  FixResult result = fix_list(loaded, used, options, remarks);
+  bool differs = false;
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    const std::string patch = unified_diff(loaded.files[i].shown, texts[i], result.texts[i]);
+    differs = differs || !patch.empty();
+    if (options.terminal.is_terminal)
+      print_for_people(out, patch, options.terminal.color);
+    else
+      out << patch;
+  }
+  FixedList made = fixed(std::move(result));
+  made.differs = differs;
+  return made;
+}
+
+}  // namespace paperlint

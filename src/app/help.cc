@@ -1,0 +1,85 @@
+#include "app/help.h"
+
+namespace paperlint {
+
+constexpr std::string_view kCheckHelp =
+    R"(paperlint finds mistakes in Markdown lists of papers and mends them.
+
+Usage: paperlint [check] [OPTIONS] [PATH...]
+       paperlint explain RULE
+       paperlint rules
+
+Each PATH is a list, a folder of lists, or - for standard input; without one, the
+lists below the current folder are checked (.md and .markdown; not what is hidden
+or ignored by git). No config is needed: a list is its own style guide.
+
+Commands:
+  check            check lists (the default)
+  explain RULE     say what a rule finds, and why
+  rules            list all rules
+
+Fixing:
+  --fix            mend what can be mended safely, and report what is left
+  --unsafe-fixes   with --fix or --diff: also fixes that may be wrong
+  --diff           print the patch of what --fix would do; write nothing
+
+Rules and config:
+  --select RULES   run these rules only (names with commas between)
+  --ignore RULES   do not run these rules
+  --config FILE    use this config, not the nearest paperlint.toml
+  --isolated       use no config
+
+Output:
+  --output-format FORMAT[=FILE]
+                   text, concise or json, to standard output or a file; repeatable
+  --statistics     count findings by rule instead of listing them
+  --all            list all findings where a terminal would get an overview
+  --fail-on SEVERITY
+                   what makes the exit code 1: error (default), warning or never
+  --quiet          print findings only
+  --verbose        also tell configs, habits and files that are no lists
+  --color WHEN     auto (default), always or never
+
+Input:
+  --stdin-filename NAME
+                   with -: the name to show and to look for a config by
+  --max-file-size SIZE
+                   skip larger files, with an error (default 256MB)
+
+  --version        print the version
+  --help           print this
+
+Examples:
+  paperlint                        check all lists below this folder
+  paperlint --fix README.md        mend what is safe to mend
+  paperlint --diff | git apply     the same, by a patch (at a repository's top)
+  paperlint --select year-order,venue-tag README.md
+
+Exit codes: 0 no errors are left, 1 errors are left or --diff printed a patch,
+2 something could not be done (usage, config, a file that cannot be read or written).
+)";
+
+constexpr std::string_view kExplainHelp = R"(Prints what a rule finds, why, and how it is mended.
+
+Usage: paperlint explain [OPTIONS] RULE
+
+Options:
+  --color WHEN     auto (default), always or never
+  --help           print this
+
+'paperlint rules' lists all rules.
+)";
+
+constexpr std::string_view kRulesHelp =
+    R"(Lists all rules: name, severity, the boldest fix it offers, summary.
+
+Usage: paperlint rules [OPTIONS]
+
+Options:
+  --color WHEN     auto (default), always or never
+  --help           print this
+
+'paperlint explain RULE' tells more about one.
+)";
+
+}  // namespace paperlint

@@ -1,0 +1,10 @@
+// What --help prints.
+#pragma once
+
+#include <string_view>
+
+namespace paperlint {
+
+extern const std::string_view kCheckHelp, kExplainHelp, kRulesHelp;
+
+}  // namespace paperlint

@@ -1,0 +1,25 @@
+// From the files of a List to the List.
+#pragma once
+
+#include <vector>
+
+#include "app/lists.h"
+#include "app/remarks.h"
+#include "list/list.h"
+
+namespace paperlint {
+
+struct LoadedList {
+  List list;
+  std::vector<InputFile> files;  // those that could be read, in the order of the documents
+  bool complete = true;          // all could be read
+};
+
+/// Reads the files of a List. Each that cannot be read is told as a problem, and the others are
+/// read.
+[[nodiscard]] LoadedList load_list(const PlannedList&, const CheckOptions&, Remarks&);
+
+/// The same List with these texts in place of those that it was read from.
+[[nodiscard]] List read_texts(const std::vector<InputFile>&, std::vector<std::string> texts, const ReadOptions&);
+
+}  // namespace paperlint

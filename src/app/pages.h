@@ -1,0 +1,17 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace paperlint {
+
+/// The page of one rule, as it stands in rules/<name>.md; made at build time, sorted by name.
+struct RulePage {
+  std::string_view name;
+  std::string_view text;
+};
+
+extern const RulePage rule_pages[];
+extern const std::size_t rule_page_count;
+
+}  // namespace paperlint

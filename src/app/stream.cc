@@ -1,0 +1,69 @@
+#include "app/stream.h"
+
+#include <cerrno>
+
+namespace paperlint {
+
+FileStream::FileStream(std::FILE* file) : std::ostream(nullptr) {
+  buffer_.file = file;
+  buffer_.start();
+  std::setvbuf(file, nullptr, _IONBF, 0);
+  rdbuf(&buffer_);
+}
+
+FileStream::FileStream(const std::filesystem::path& path) : std::ostream(nullptr), owned_(true) {
+#if defined(_WIN32)
+  buffer_.file = _wfopen(path.c_str(), L"wb");
+#else
+  buffer_.file = std::fopen(path.c_str(), "wb");
+#endif
+  if (!buffer_.file)
+    buffer_.error = errno;
+  else
+    std::setvbuf(buffer_.file, nullptr, _IONBF, 0);
+  buffer_.start();
+  rdbuf(&buffer_);
+}
+
+FileStream::~FileStream() {
+  finish();
+  rdbuf(nullptr);
+}
+
+int FileStream::finish() {
+  flush();
+  if (owned_ && buffer_.file && std::fclose(buffer_.file) != 0 && buffer_.error == 0) buffer_.error = errno;
+  if (owned_) buffer_.file = nullptr;
+  return buffer_.error;
+}
+
+void FileStream::Buffer::write(const char* text, std::size_t size) {
+  if (error != 0 || size == 0 || !file) return;
+  errno = 0;
+  if (std::fwrite(text, 1, size, file) != size) error = errno != 0 ? errno : EIO;
+}
+
+FileStream::Buffer::int_type FileStream::Buffer::overflow(int_type c) {
+  sync();
+  if (!traits_type::eq_int_type(c, traits_type::eof())) sputc(traits_type::to_char_type(c));
+  return traits_type::not_eof(c);
+}
+
+std::streamsize FileStream::Buffer::xsputn(const char* text, std::streamsize size) {
+  if (size <= epptr() - pptr()) {
+    traits_type::copy(pptr(), text, static_cast<std::size_t>(size));
+    pbump(static_cast<int>(size));
+  } else {
+    sync();
+    write(text, static_cast<std::size_t>(size));
+  }
+  return size;
+}
+
+int FileStream::Buffer::sync() {
+  write(pbase(), static_cast<std::size_t>(pptr() - pbase()));
+  start();
+  return 0;
+}
+
+}  // namespace paperlint

@@ -1,0 +1,46 @@
+// An output stream that knows why writing failed.
+#pragma once
+
+#include <array>
+#include <cstdio>
+#include <filesystem>
+#include <ostream>
+#include <streambuf>
+
+namespace paperlint {
+
+/// Buffered; what is written after a failure is dropped.
+class FileStream : public std::ostream {
+ public:
+  /// Writes to a stream of C that stays open.
+  explicit FileStream(std::FILE* file);
+  /// Writes to a file, which is made new.
+  explicit FileStream(const std::filesystem::path& path);
+  ~FileStream() override;
+
+  /// The `errno` of what failed first, or 0.
+  [[nodiscard]] int error() const { return buffer_.error; }
+  /// Writes out what is left and gives `error`.
+  int finish();
+
+ private:
+  class Buffer : public std::streambuf {
+   public:
+    std::FILE* file = nullptr;
+    int error = 0;
+    void start() { setp(bytes_.data(), bytes_.data() + bytes_.size()); }
+
+   protected:
+    int_type overflow(int_type c) override;
+    std::streamsize xsputn(const char* text, std::streamsize size) override;
+    int sync() override;
+
+   private:
+    void write(const char* text, std::size_t size);
+    std::array<char, 16384> bytes_;
+  };
+  Buffer buffer_;
+  bool owned_ = false;
+};
+
+}  // namespace paperlint

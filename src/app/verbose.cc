@@ -1,0 +1,42 @@
+#include "app/verbose.h"
+
+#include "list/style.h"
+#include "report/words.h"
+
+namespace paperlint {
+namespace {
+
+void add(std::string& text, const std::string& part) { text += (text.empty() ? "" : ", ") + part; }
+
+std::string most_voted(const Habit& habit) {
+  const auto& votes = habit.votes();
+  return votes.empty() ? "" : votes.front().first + " (" + grouped(votes.front().second) + " times)";
+}
+
+/// What a List does nearly everywhere, as far as it was inferred.
+std::string habits(const List& list) {
+  std::string text;
+  if (!list.style) return text;
+  if (const std::string form = most_voted(list.style->tag_form); !form.empty()) add(text, "venue tags as " + form);
+  if (const std::string mark = most_voted(list.style->survey_mark); !mark.empty())
+    add(text, "surveys marked as " + mark);
+  if (list.style->order == Direction::newest_first) add(text, "newest first");
+  if (list.style->order == Direction::oldest_first) add(text, "oldest first");
+  return text;
+}
+
+}  // namespace
+
+void tell_more(std::ostream& err, const LoadedList& loaded, const UsedConfig& used) {
+  const std::string understood = habits(loaded.list);
+  for (std::size_t i = 0; i < loaded.files.size(); ++i) {
+    const Document& document = *loaded.list.documents[i];
+    if (!loaded.files[i].asked || document.reading == Reading::no_list) continue;
+    complain(err, loaded.files[i].shown, used.config.path.empty() ? "no config" : "config " + used.config.path);
+    if (document.reading != Reading::read) continue;
+    complain(err, loaded.files[i].shown,
+             counted(document.papers(), "paper") + (understood.empty() ? "" : "; the list has " + understood));
+  }
+}
+
+}  // namespace paperlint

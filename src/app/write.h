@@ -1,0 +1,16 @@
+// Replacing files without ever leaving half of one.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace paperlint {
+
+/// Puts `after` in the place of a file that holds `before`, in one step: whoever opens the file
+/// sees all of the old bytes or all of the new ones. Mode and owner stay; of a symbolic link the
+/// target is replaced. Gives back what went wrong, empty if all is well; then the old bytes stay.
+[[nodiscard]] std::string replace_file(const std::filesystem::path& path, std::string_view before,
+                                       std::string_view after);
+
+}  // namespace paperlint

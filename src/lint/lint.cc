@@ -1,0 +1,157 @@
+#include "lint/lint.h"
+
+#include <algorithm>
+#include <deque>
+#include <limits>
+#include <tuple>
+#include <unordered_map>
+#include <utility>
+
+#include "lint/suppress.h"
+
+namespace paperlint {
+namespace {
+
+constexpr std::uint32_t kPast = std::numeric_limits<std::uint32_t>::max();
+
+/// The pieces of one kind that are still to be told.
+template <class Pieces, class Begin>
+class Queue {
+ public:
+  Queue(const Pieces& pieces, Begin begin, bool told)
+      : at_(told ? pieces.begin() : pieces.end()), end_(pieces.end()), begin_(begin) {}
+  [[nodiscard]] std::uint32_t next() const { return at_ == end_ ? kPast : begin_(*at_); }
+  const auto& take() { return *at_++; }
+
+ private:
+  typename Pieces::const_iterator at_, end_;
+  Begin begin_;
+};
+
+/// The checks of one run. They complain to one list of findings.
+class Checks {
+ public:
+  Checks(const List& list, const Selection& selection, std::vector<Diagnostic>& findings) : list_(list) {
+    const bool any_read = std::any_of(list.documents.begin(), list.documents.end(),
+                                      [](const auto& document) { return document->reading == Reading::read; });
+    for (const auto& [rule, severity, settings] : selection.choices) {
+      if (rule->make == nullptr || (rule->needs_entries && !any_read)) continue;
+      Report& report = reports_.emplace_back(*rule, severity, findings);
+      sinks_.push_back(rule->make({list, *settings, report}));
+    }
+  }
+
+  void tell() {
+    for (const auto& document : list_.documents)
+      if (document->reading != Reading::no_list) tell(*document);
+    each([&](Sink& sink) { sink.end(list_); });
+  }
+
+ private:
+  template <class Say>
+  void each(Say say) {
+    for (const auto& sink : sinks_) say(*sink);
+  }
+
+  /// All pieces in file order; of two that begin together, the one that holds the other first.
+  void tell(const Document& document) {
+    const bool read = document.reading == Reading::read;
+    Queue sections(
+        document.sections, [](const Section& s) { return s.whole.begin; }, true);
+    Queue labels(
+        document.labels, [](const Label& l) { return l.span.begin; }, read);
+    Queue entries(
+        document.entries, [](const Entry& e) { return e.whole.begin; }, read);
+    Queue links(
+        document.links, [](const Link& l) { return l.whole.begin; }, true);
+    each([&](Sink& sink) { sink.document(document); });
+    while (true) {
+      const std::uint32_t next = std::min({sections.next(), labels.next(), entries.next(), links.next()});
+      if (next == kPast) return;
+      if (sections.next() == next)
+        tell(sections.take(), &Sink::section);
+      else if (labels.next() == next)
+        tell(labels.take(), &Sink::label);
+      else if (entries.next() == next)
+        tell(entries.take(), &Sink::entry);
+      else
+        tell(links.take(), &Sink::link);
+    }
+  }
+
+  template <class Piece>
+  void tell(const Piece& piece, void (Sink::*hear)(const Piece&)) {
+    each([&](Sink& sink) { (sink.*hear)(piece); });
+  }
+
+  const List& list_;
+  std::deque<Report> reports_;  // a check keeps a reference to its own
+  std::vector<std::unique_ptr<Sink>> sinks_;
+};
+
+/// Sorts by file, span, rule and message; the files in the List's order.
+class Order {
+ public:
+  explicit Order(const List& list) {
+    for (const auto& document : list.documents) files_.emplace(document->source.get(), files_.size());
+  }
+  void sort(std::vector<Diagnostic>& findings) const {
+    std::stable_sort(findings.begin(), findings.end(), [this](const Diagnostic& a, const Diagnostic& b) {
+      if (a.at.source != b.at.source) return files_.at(a.at.source) < files_.at(b.at.source);
+      return std::tie(a.at.span, a.rule->name, a.message) < std::tie(b.at.span, b.rule->name, b.message);
+    });
+  }
+
+ private:
+  std::unordered_map<const Source*, std::size_t> files_;
+};
+
+/// Of findings on one place, drops those whose rule yields to the rule of another.
+template <class Iterator>
+Iterator drop_yielding(Iterator first, Iterator last, Iterator out) {
+  std::vector<const Rule*> rules;  // few, however many the findings
+  for (Iterator at = first; at != last; ++at)
+    if (rules.empty() || rules.back() != at->rule) rules.push_back(at->rule);
+  const auto yields = [&](const Rule* rule) {
+    return std::find_first_of(rules.begin(), rules.end(), rule->yields_to.begin(), rule->yields_to.end()) !=
+           rules.end();
+  };
+  for (Iterator at = first; at != last; ++at) {
+    if (yields(at->rule)) continue;
+    if (out != at) *out = std::move(*at);
+    ++out;
+  }
+  return out;
+}
+
+/// The findings have to be sorted.
+void drop_yielding(std::vector<Diagnostic>& findings) {
+  auto out = findings.begin();
+  for (auto first = findings.begin(); first != findings.end();) {
+    const auto last = std::find_if(first, findings.end(), [&](const Diagnostic& d) { return !(d.at == first->at); });
+    out = drop_yielding(first, last, out);
+    first = last;
+  }
+  findings.erase(out, findings.end());
+}
+
+}  // namespace
+
+LintResult lint(const List& list, const Selection& selection) {
+  LintResult result;
+  Checks(list, selection, result.diagnostics).tell();
+  const Order order(list);
+  order.sort(result.diagnostics);
+  drop_yielding(result.diagnostics);
+  const std::size_t before = result.diagnostics.size();
+  result.suppressed = suppress(list, selection, result.diagnostics);
+  if (result.diagnostics.size() + result.suppressed != before) order.sort(result.diagnostics);
+  for (const auto& document : list.documents)
+    if (document->reading == Reading::unread)
+      result.remarks.push_back(
+          {document->source->path(),
+           "its entries are written in a way that paperlint does not read yet; only its headings were checked"});
+  return result;
+}
+
+}  // namespace paperlint

@@ -1,0 +1,46 @@
+// From files to findings.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "lint/rule.h"
+
+namespace paperlint {
+
+/// Everything the user can decide, with defaults; made by config/, changed by flags.
+struct Config {
+  std::string path;                  // where it was read; empty without a file
+  std::vector<std::string> include;  // patterns of the files that make up one List
+  std::vector<std::string> exclude;
+  std::vector<std::string> no_list;  // more headings that hold no entries
+  struct RuleConfig {
+    std::optional<Severity> severity;
+    Settings settings;
+  };
+  std::map<std::string_view, RuleConfig> rules;  // by Rule::name; absent means defaults
+};
+
+/// The rules that run, each with its severity (never off).
+struct Selection {
+  struct Choice {
+    const Rule* rule;
+    Severity severity;
+    const Settings* settings;
+  };
+  std::vector<Choice> choices;
+};
+
+struct LintResult {
+  std::vector<Diagnostic> diagnostics;  // sorted by file, span, rule name, message
+  std::vector<Remark> remarks;
+  std::uint32_t suppressed = 0;
+};
+
+/// Runs every selected check over a List that has been read, then yields, suppresses and sorts.
+/// Same input, same bytes of output.
+[[nodiscard]] LintResult lint(const List& list, const Selection& selection);
+
+}  // namespace paperlint

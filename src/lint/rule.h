@@ -1,0 +1,110 @@
+// A rule is plain data; a check is a listener made by it.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lint/diagnostic.h"
+#include "list/list.h"
+
+namespace paperlint {
+
+struct Rule;
+
+/// What a rule can be told in `[rules.NAME]`: its declaration, default, help and key at once.
+struct Option {
+  enum class Kind : std::uint8_t { word, text, pattern };
+  std::string_view name;
+  std::string_view value;                        // the default, in the user's spelling
+  std::string_view help;                         // one line, no full stop
+  std::span<const std::string_view> words = {};  // what it may be, where it is a word
+  Kind kind = Kind::word;
+  /// Whether a text is a value for this option; the error says what would be right, "" if it is one.
+  std::string (*judge)(std::string_view) = nullptr;
+};
+
+/// What the user decided for one rule. A check asks by option and never sees a bad value.
+class Settings {
+ public:
+  explicit Settings(const Rule& rule);
+  void set(const Option&, std::string value);
+  [[nodiscard]] std::string_view operator[](const Option&) const;
+  [[nodiscard]] bool is_auto(const Option& option) const { return (*this)[option] == "auto"; }
+
+ private:
+  std::vector<std::pair<const Option*, std::string>> values_;
+};
+
+/// Where a check complains.
+class Report {
+ public:
+  /// A finding under construction; it counts from the call on.
+  class Finding {
+   public:
+    Finding& note(Place at, std::string text);
+    Finding& fix(Fix fix) { return fix_with(std::make_shared<const Fix>(std::move(fix))); }
+    Finding& fix_with(std::shared_ptr<const Fix> shared);
+    /// Lowers the severity of this one finding (never above what the user set for the rule).
+    Finding& severity(Severity severity);
+
+   private:
+    friend class Report;
+    Finding(std::vector<Diagnostic>& all, std::size_t index, Severity most) : all_(all), index_(index), most_(most) {}
+    std::vector<Diagnostic>& all_;
+    std::size_t index_;
+    Severity most_;
+  };
+
+  Report(const Rule& rule, Severity severity, std::vector<Diagnostic>& findings)
+      : rule_(rule), severity_(severity), findings_(findings) {}
+  /// `subject` names what the finding is about (a paper, a section, a link), wherever it stands.
+  Finding operator()(Place at, std::string message, std::string subject);
+
+ private:
+  const Rule& rule_;
+  Severity severity_;
+  std::vector<Diagnostic>& findings_;
+};
+
+/// Hears of a List piece by piece, in file order.
+class Sink {
+ public:
+  virtual ~Sink() = default;
+  virtual void document(const Document&) {}
+  virtual void section(const Section&) {}
+  virtual void label(const Label&) {}
+  virtual void entry(const Entry&) {}
+  virtual void link(const Link&) {}
+  /// The whole List has been told.
+  virtual void end(const List&) {}
+};
+
+/// What a check is made of.
+struct Context {
+  const List& list;  // with its Style
+  const Settings& settings;
+  Report& report;
+};
+
+struct Rule {
+  std::string_view name;                     // what users type; also both file names
+  std::string_view summary;                  // one line, no full stop; the README table is made of these
+  Severity severity = Severity::warning;     // unless the config says otherwise
+  std::optional<Safety> fix = std::nullopt;  // the boldest fix it may offer; tests hold it to that
+  std::span<const Option* const> options = {};
+  std::span<const Rule* const> yields_to = {};  // a finding of theirs on the same span goes before
+  bool needs_entries = true;                    // silent where the entries can't be read
+  std::unique_ptr<Sink> (*make)(const Context&) = nullptr;
+};
+
+/// The usual `Rule::make`.
+template <class Check>
+std::unique_ptr<Sink> make(const Context& context) {
+  return std::make_unique<Check>(context);
+}
+
+}  // namespace paperlint

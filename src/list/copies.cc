@@ -1,0 +1,308 @@
+#include "list/copies.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <cstdlib>
+#include <iterator>
+#include <numeric>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+
+#include "text/distance.h"
+#include "text/title.h"
+
+namespace paperlint {
+namespace {
+
+using Index = std::uint32_t;
+constexpr std::size_t kBucket = 40;  // words that more titles share tell nothing
+constexpr double kNear = 0.93;       // of similarity; below, false pairs outnumber true ones
+constexpr double kRelated = 0.5;     // enough where the identifier is the same
+
+std::vector<std::string_view> words_of(std::string_view title) {
+  std::vector<std::string_view> words;
+  for (std::size_t at = 0; at < title.size();) {
+    const std::size_t end = std::min(title.find(' ', at), title.size());
+    if (end > at) words.push_back(title.substr(at, end - at));
+    at = end + 1;
+  }
+  return words;
+}
+
+/// What follows the first colon, normalised; empty unless that is five words or more.
+std::string_view tail_of(const Entry& entry) {
+  const std::string_view name = leading_name(entry.text(entry.title));
+  if (name.empty()) return {};
+  const std::string prefix = normal_title(name);
+  const std::string_view normal = entry.normal;
+  if (normal.size() <= prefix.size() || normal.substr(0, prefix.size()) != prefix) return {};
+  const std::string_view tail = normal.substr(prefix.size() + 1);
+  return std::count(tail.begin(), tail.end(), ' ') >= 4 ? tail : std::string_view{};
+}
+
+/// How often each letter stands in a title, folded to 32 counters.
+using Letters = std::array<std::uint8_t, 32>;
+
+Letters count_letters(std::string_view text) {
+  Letters letters{};
+  for (const char c : text) {
+    std::uint8_t& counter = letters[static_cast<unsigned char>(c) & 31];
+    if (counter < 255) ++counter;
+  }
+  return letters;
+}
+
+/// At least so many edits lie between two texts, for one edit changes two counters at most.
+std::size_t least_edits(const Letters& a, const Letters& b) {
+  unsigned difference = 0;
+  for (std::size_t i = 0; i < a.size(); ++i)
+    difference += static_cast<unsigned>(a[i] > b[i] ? a[i] - b[i] : b[i] - a[i]);
+  return difference / 2;
+}
+
+/// Whether two titles differ by a slip of the pen: one or two letters in one spot, or a small word.
+/// Another word ("Batching", "Caching") makes another paper.
+bool slip(std::string_view a, std::string_view b) {
+  std::vector<std::string_view> x = words_of(a), y = words_of(b);
+  const auto front = std::mismatch(x.begin(), x.end(), y.begin(), y.end());
+  x.erase(x.begin(), front.first);
+  y.erase(y.begin(), front.second);
+  while (!x.empty() && !y.empty() && x.back() == y.back()) {
+    x.pop_back();
+    y.pop_back();
+  }
+  const auto joined = [](const std::vector<std::string_view>& words) {
+    std::string all;
+    for (const std::string_view word : words) all += word;
+    return all;
+  };
+  const std::string one = joined(x), other = joined(y);
+  if (one.empty() || other.empty()) {
+    static constexpr std::string_view kSmall[] = {"a", "an", "the", "of", "for", "in", "on", "and", "with", "to"};
+    return std::find(std::begin(kSmall), std::end(kSmall), one + other) != std::end(kSmall);
+  }
+  if (one.front() != other.front() || (one + other).find_first_of("0123456789+#") != std::string::npos) return false;
+  const std::size_t edits = edit_distance(one, other, 2);
+  return edits <= 1 || (edits == 2 && std::min(one.size(), other.size()) >= 8);
+}
+
+/// Whether one server knows the two under two numbers: a slip of the pen has one.
+bool different_numbers(const Entry& a, const Entry& b) {
+  const auto kind = [](const std::string& id) { return std::string_view(id).substr(0, id.find(':')); };
+  return !a.ids.empty() && !b.ids.empty() && kind(a.ids.front()) == kind(b.ids.front()) &&
+         a.ids.front() != b.ids.front();
+}
+
+class Finder {
+ public:
+  explicit Finder(const List& list);
+  Copies run();
+
+ private:
+  void join_titles();
+  void join_identifiers();
+  void near_titles();
+  void near_in(const std::vector<Index>& bucket, std::vector<std::pair<Index, Index>>& seen);
+  void renamed();
+  void add_pair(Index a, Index b, bool renamed);
+  bool one_paper(const Entry& a, const Entry& b) const;
+  bool near(Index i, Index j) const;
+  Index root(Index i) {
+    while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
+    return i;
+  }
+  void join(Index a, Index b) { parent_[std::max(root(a), root(b))] = std::min(root(a), root(b)); }
+
+  std::vector<const Entry*> entries_;
+  std::vector<Index> parent_;
+  std::vector<Letters> letters_;
+  Copies copies_;
+};
+
+Finder::Finder(const List& list) {
+  for (const auto& document : list.documents)
+    for (const Entry& entry : document->entries)
+      if (entry.parent == nullptr && telling(entry.normal)) entries_.push_back(&entry);
+  parent_.resize(entries_.size());
+  std::iota(parent_.begin(), parent_.end(), Index{0});
+}
+
+void Finder::join_titles() {
+  std::unordered_map<std::string_view, Index> first;
+  first.reserve(entries_.size());
+  for (Index i = 0; i < entries_.size(); ++i) {
+    const auto [at, fresh] = first.try_emplace(entries_[i]->normal, i);
+    if (!fresh) join(at->second, i);
+  }
+}
+
+/// One identifier under titles that share nothing is a wrong link, not a copy.
+bool Finder::one_paper(const Entry& a, const Entry& b) const {
+  if (similarity(a.normal, b.normal, kRelated) >= kRelated) return true;
+  const std::string_view x = a.normal, y = b.normal;
+  return x.substr(0, y.size()) == y || y.substr(0, x.size()) == x;
+}
+
+void Finder::join_identifiers() {
+  std::unordered_map<std::string_view, Index> first;
+  for (Index i = 0; i < entries_.size(); ++i)
+    for (const std::string& id : entries_[i]->ids) {
+      const auto [at, fresh] = first.try_emplace(id, i);
+      if (!fresh && root(at->second) != root(i) && one_paper(*entries_[at->second], *entries_[i])) join(at->second, i);
+    }
+}
+
+bool Finder::near(Index i, Index j) const {
+  const Entry &a = *entries_[i], &b = *entries_[j];
+  if (a.year() != 0 && b.year() != 0 && std::abs(a.year() - b.year()) > 2) return false;
+  const std::size_t longer = std::max(a.normal.size(), b.normal.size());
+  const std::size_t shorter = std::min(a.normal.size(), b.normal.size());
+  if (static_cast<double>(shorter) < kNear * static_cast<double>(longer)) return false;
+  if (different_numbers(a, b)) return false;
+  if (static_cast<double>(least_edits(letters_[i], letters_[j])) > (1 - kNear) * static_cast<double>(longer))
+    return false;
+  const auto name = [](const Entry& e) { return normal_title(leading_name(e.text(e.title))); };
+  return same_numerals(a.normal, b.normal) && similarity(a.normal, b.normal, kNear) >= kNear &&
+         slip(a.normal, b.normal) && (std::count(a.normal.begin(), a.normal.end(), ' ') >= 4 || name(a) == name(b));
+}
+
+void Finder::add_pair(Index a, Index b, bool renamed) {
+  copies_.near.push_back({entries_[std::min(a, b)], entries_[std::max(a, b)], renamed});
+}
+
+void Finder::near_in(const std::vector<Index>& bucket, std::vector<std::pair<Index, Index>>& seen) {
+  for (std::size_t i = 0; i < bucket.size(); ++i)
+    for (std::size_t j = i + 1; j < bucket.size(); ++j)
+      if (root(bucket[i]) != root(bucket[j]) && near(bucket[i], bucket[j])) seen.emplace_back(bucket[i], bucket[j]);
+}
+
+/// The words of all titles as numbers, rarest first within each title.
+class Words {
+ public:
+  explicit Words(const std::vector<const Entry*>& entries) {
+    std::unordered_map<std::string_view, Index> known;
+    known.reserve(entries.size() * 4);
+    for (const Entry* entry : entries) {
+      for (const std::string_view word : words_of(entry->normal)) {
+        const auto [at, fresh] = known.try_emplace(word, static_cast<Index>(count_.size()));
+        if (fresh) count_.push_back(0);
+        ++count_[at->second];
+        words_.push_back(at->second);
+      }
+      ends_.push_back(words_.size());
+    }
+    for (std::size_t i = 0; i < entries.size(); ++i)
+      std::sort(begin(i), end(i), [&](Index x, Index y) { return std::pair(count_[x], x) < std::pair(count_[y], y); });
+  }
+  [[nodiscard]] std::vector<Index>::iterator begin(std::size_t i) {
+    return words_.begin() + static_cast<std::ptrdiff_t>(i == 0 ? 0 : ends_[i - 1]);
+  }
+  [[nodiscard]] std::vector<Index>::iterator end(std::size_t i) {
+    return words_.begin() + static_cast<std::ptrdiff_t>(ends_[i]);
+  }
+  [[nodiscard]] Index count(Index word) const { return count_[word]; }
+  [[nodiscard]] std::size_t size() const { return count_.size(); }
+
+ private:
+  std::vector<Index> words_, count_;
+  std::vector<std::size_t> ends_;
+};
+
+/// Near titles share their rarer words, so only titles that share one of their four rarest are
+/// compared; a word that stands in more than kBucket titles brings nobody together.
+void Finder::near_titles() {
+  Words words(entries_);
+  letters_.reserve(entries_.size());
+  for (const Entry* entry : entries_) letters_.push_back(count_letters(entry->normal));
+  std::vector<std::vector<Index>> buckets(words.size());
+  for (Index i = 0; i < entries_.size(); ++i) {
+    std::size_t taken = 0;
+    for (auto word = words.begin(i); word != words.end(i) && taken < 4 && words.count(*word) <= kBucket; ++word) {
+      if (words.count(*word) < 2 || (word != words.begin(i) && *word == *(word - 1))) continue;
+      buckets[*word].push_back(i);
+      ++taken;
+    }
+  }
+  std::vector<std::pair<Index, Index>> pairs;
+  for (const std::vector<Index>& bucket : buckets) near_in(bucket, pairs);
+  std::sort(pairs.begin(), pairs.end());
+  pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+  for (const auto& [x, y] : pairs) add_pair(x, y, false);
+}
+
+void Finder::renamed() {
+  std::unordered_map<std::string_view, Index> first;
+  for (Index i = 0; i < entries_.size(); ++i) first.try_emplace(entries_[i]->normal, i);
+  std::unordered_map<std::string_view, Index> tails;
+  for (Index i = 0; i < entries_.size(); ++i) {
+    const std::string_view tail = tail_of(*entries_[i]);
+    if (tail.empty()) continue;
+    const auto whole = first.find(tail);
+    const auto [other, fresh] = tails.try_emplace(tail, i);
+    const Index match = whole != first.end() ? whole->second : other->second;
+    if ((whole == first.end() && fresh) || root(match) == root(i)) continue;
+    const auto arxiv = [&](Index k) {
+      const auto& ids = entries_[k]->ids;
+      return std::any_of(ids.begin(), ids.end(), [](const std::string& id) { return id.rfind("arxiv:", 0) == 0; });
+    };
+    const bool versions = !same_numerals(entries_[i]->normal, entries_[match]->normal);
+    if (!versions && !(arxiv(i) && arxiv(match))) add_pair(i, match, true);
+  }
+}
+
+Copies Finder::run() {
+  join_titles();
+  join_identifiers();
+  near_titles();
+  renamed();
+  std::unordered_map<Index, std::size_t> where;
+  std::vector<Paper> papers;
+  for (Index i = 0; i < entries_.size(); ++i) {
+    const auto [at, fresh] = where.try_emplace(root(i), papers.size());
+    if (fresh) papers.emplace_back();
+    papers[at->second].push_back(entries_[i]);
+  }
+  for (Paper& paper : papers)
+    if (paper.size() > 1) copies_.papers.push_back(std::move(paper));
+  return std::move(copies_);
+}
+
+/// The venue without case, blanks and punctuation: `ACM CSUR` and `acm-csur` are one.
+std::string venue_key(const Entry& entry) {
+  std::string key;
+  for (const char c : entry.text(entry.venue->venue))
+    if (std::isalnum(static_cast<unsigned char>(c)) != 0 || (static_cast<unsigned char>(c) & 0x80) != 0)
+      key += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  return key;
+}
+
+}  // namespace
+
+Copies find_copies(const List& list) { return Finder(list).run(); }
+
+bool published(const Entry& entry) { return entry.venue != nullptr && !entry.venue->preprint; }
+
+bool at_workshop(const Entry& entry) {
+  const std::string_view tag = entry.text(entry.venue->inside);
+  return tag.find('@') != std::string_view::npos || tag.find("orkshop") != std::string_view::npos ||
+         tag.find(" WS") != std::string_view::npos;
+}
+
+bool same_venue(const Entry& a, const Entry& b) { return venue_key(a) == venue_key(b); }
+
+bool share_identifier(const Entry& a, const Entry& b) {
+  return std::any_of(a.ids.begin(), a.ids.end(),
+                     [&](const std::string& id) { return std::find(b.ids.begin(), b.ids.end(), id) != b.ids.end(); });
+}
+
+std::string tag_text(const Entry& entry) {
+  return entry.venue == nullptr ? std::string() : std::string(entry.text(entry.venue->inside));
+}
+
+std::string shown_tag(const Entry& entry) {
+  return entry.venue == nullptr ? std::string() : std::string(entry.text(entry.venue->whole));
+}
+
+}  // namespace paperlint

@@ -1,0 +1,40 @@
+// Which entries of a List are one paper.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "list/list.h"
+
+namespace paperlint {
+
+/// Entries of one paper, in file order: they share an identifier and most of their title, or the title.
+using Paper = std::vector<const Entry*>;
+
+/// Two entries that are likely one paper: near titles, or titles that differ by a leading name.
+struct NearPair {
+  const Entry* first;
+  const Entry* second;
+  bool renamed;  // the titles differ by what stands before the colon
+};
+
+struct Copies {
+  std::vector<Paper> papers;   // those listed at least twice
+  std::vector<NearPair> near;  // of different papers
+};
+
+/// Sub-items are left out: they are their parent's other titles. Near-linear in the entries.
+[[nodiscard]] Copies find_copies(const List& list);
+
+/// Whether both bear tags of venues that publish, and whether venue and year are the same.
+[[nodiscard]] bool published(const Entry& entry);
+/// Whether its tag is that of a workshop, where papers are shown before or after they are published.
+[[nodiscard]] bool at_workshop(const Entry& entry);
+[[nodiscard]] bool same_venue(const Entry& a, const Entry& b);
+[[nodiscard]] bool share_identifier(const Entry& a, const Entry& b);
+
+/// What the venue tag says, without and with its brackets: `OSDI'25`, `[OSDI'25]`; empty without one.
+[[nodiscard]] std::string tag_text(const Entry& entry);
+[[nodiscard]] std::string shown_tag(const Entry& entry);
+
+}  // namespace paperlint

@@ -1,0 +1,32 @@
+// Which paper an address leads to.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace paperlint {
+
+/// The paper's identifier that an address holds, in one form for all forms of it:
+/// "arxiv:2301.08984" (without version), "doi:10.1145/3600006.3613145" (lower case),
+/// "openreview:huy8g3iKy0", "acl:2020.acl-main.1", "pmlr:v97/tan19a", "cvf:…", "usenix:osdi24/agrawal",
+/// "neurips:…", "mlsys:…", "vldb:vol17/p863-kim". Empty where it holds none.
+[[nodiscard]] std::string identifier(std::string_view address);
+
+/// What an address proves about a paper. Only rows that are certain.
+struct Proof {
+  std::string venue;  // "OSDI", "NeurIPS", "PVLDB"
+  std::uint16_t year = 0;
+  bool workshop = false;  // of that venue
+};
+[[nodiscard]] std::optional<Proof> published_at(std::string_view address);
+
+/// The month of an arXiv identifier ("arxiv:2301.08984": 2023, 1); nothing for other identifiers.
+struct Month {
+  std::uint16_t year = 0;
+  std::uint8_t month = 0;
+};
+[[nodiscard]] std::optional<Month> announced(std::string_view identifier);
+
+}  // namespace paperlint

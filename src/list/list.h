@@ -1,0 +1,182 @@
+// What a paper list is made of: sections, labels, entries and links, each with its place.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/source.h"
+
+namespace paperlint {
+
+struct Document;
+struct Style;
+struct Copies;
+
+/// A part of a Document; its spans are spans of that Document's Source.
+struct Piece {
+  const Document* document = nullptr;
+  [[nodiscard]] Place at(Span span) const;
+  [[nodiscard]] std::string_view text(Span span) const;
+};
+
+/// The number that a heading bears: `2.10` or `11.`.
+struct Number {
+  std::vector<std::uint32_t> parts;
+  Span digits;             // "2.10"
+  bool final_dot = false;  // stands right after the digits
+};
+
+/// A heading and what stands below it, up to the next heading of its level or above.
+struct Section : Piece {
+  std::uint32_t index = 0;  // in Document::sections; 0 is what stands above the first heading
+  int level = 0;            // 1 to 6; 0 for section 0
+  Span whole;               // the heading's lines
+  Span heading;             // its text as written, without marks
+  Span title;               // heading without its number
+  std::string rendered;     // heading as GitHub shows it
+  std::string slug;         // GitHub's anchor; also unique within the file
+  std::optional<Number> number;
+  const Section* parent = nullptr;
+  bool holds_papers = true;  // false for contents, news, references and the like, and below them
+};
+
+/// Divides a section without being a heading: a bold line, a `<summary>`, a bullet above entries.
+struct Label : Piece {
+  Span span;
+  const Section* section = nullptr;
+};
+
+/// Text and address of an inline link. Images are no links.
+struct Link : Piece {
+  Span whole, text, address;
+  const Section* section = nullptr;
+};
+
+/// A bracket group before the title that names venue and year: `[ME-FoMo @ ICLR'24 poster]`.
+struct Tag {
+  Span whole;  // with its brackets
+  Span inside;
+  Span venue;                    // what stands before the year; empty where the tag is a year alone
+  Span joint;                    // what joins venue and year: "'" or ", " or nothing
+  Span year;                     // digits only; empty where there is none
+  Span rest;                     // "poster", "(PMLR)": what follows the year
+  std::uint16_t year_value = 0;  // four digits
+  bool closed = true;            // false where the closing bracket is missing
+  bool preprint = false;         // arXiv and its like: not a venue that publishes
+};
+
+/// What marks a survey: `[Survey :mag:]`.
+struct SurveyMark {
+  Span whole;
+  enum class Where : std::uint8_t { before_tag, after_tag, after_title } where = Where::before_tag;
+};
+
+/// One target of an "also in" reference.
+struct CrossReference {
+  Span whole;                   // the bracket group that it stands in, shared by several targets
+  Span target;                  // `[2.10](#anchor)` or `2.10`
+  Span text;                    // `2.10`
+  std::optional<Span> address;  // `#anchor`
+};
+
+/// When a paper came out, or was posted; 0 is unknown.
+struct Date {
+  std::uint16_t year = 0;
+  std::uint8_t month = 0, day = 0;
+  auto operator<=>(const Date&) const = default;
+};
+
+/// One paper.
+struct Entry : Piece {
+  std::uint32_t index = 0;  // in Document::entries
+  Span whole;               // all its lines, continuation lines and sub-items included, with the last line's ending
+  Span body;                // its own text: first line after the marker, to the end of the last continuation line
+  Span marker;              // `-`, `*`, `12.`
+  bool ordered = false;
+  std::span<const Tag> tags;
+  std::optional<SurveyMark> survey;
+  Span title;
+  std::span<const Link> links;  // all in `body`, in order
+  const Link* title_link = nullptr;
+  Span rest;  // what follows the title (and its address): names, notes, buttons, references
+  std::span<const CrossReference> references;
+  std::uint32_t children = 0;  // sub-items of any kind
+  const Entry* parent = nullptr;
+  const Section* section = nullptr;
+  const Label* label = nullptr;
+  const Tag* venue = nullptr;    // the tag that tells venue and year, if any does
+  std::string normal;            // the title normalised; empty where it has none
+  std::vector<std::string> ids;  // identifiers of its addresses: "arxiv:2301.08984", "doi:10.1145/…"
+
+  [[nodiscard]] std::uint16_t year() const { return venue ? venue->year_value : std::uint16_t{0}; }
+  [[nodiscard]] bool preprint() const { return venue && venue->preprint; }
+  /// The line on which the entry begins.
+  [[nodiscard]] Place place() const { return at(title.empty() ? body : title); }
+  /// What fingerprints know the paper by: an identifier, else the normalised title.
+  [[nodiscard]] std::string subject() const;
+};
+
+/// A comment for paperlint: `<!-- paperlint-disable-line RULE: reason -->`.
+struct Comment : Piece {
+  Span span;
+};
+
+/// How a Document was read.
+enum class Reading : std::uint8_t {
+  no_list,  // no paper list
+  unread,   // looks like one, but its entries can't be read with confidence
+  read,
+};
+
+/// What one file holds, in order. Never changes or moves once it is read.
+struct Document {
+  explicit Document(std::unique_ptr<const Source> bytes) : source(std::move(bytes)) {}
+  Document(const Document&) = delete;
+  Document& operator=(const Document&) = delete;
+
+  std::unique_ptr<const Source> source;
+  Reading reading = Reading::no_list;
+  std::deque<Section> sections;  // the first is what stands above all headings
+  std::deque<Label> labels;
+  std::deque<Entry> entries;
+  std::vector<Link> links;
+  std::vector<Comment> comments;
+  std::vector<Tag> tags;
+  std::vector<CrossReference> references;
+  /// Entries that are papers of their own, not another title of their parent.
+  [[nodiscard]] std::uint32_t papers() const;
+  std::vector<std::string> anchors;  // targets other than headings: `<a name="x">`, `id="x"`; sorted
+};
+
+/// What one keeper keeps: habits, duplicates, cross references and anchors belong to it.
+struct List {
+  List();
+  ~List();
+  List(List&&) noexcept;
+  List& operator=(List&&) noexcept;
+  std::vector<std::unique_ptr<Document>> documents;
+  std::unique_ptr<const Style> style;
+  std::unique_ptr<const Copies> copies;
+};
+
+inline std::string_view Piece::text(Span span) const { return document->source->text(span); }
+inline Place Piece::at(Span span) const { return {document->source.get(), span}; }
+
+/// What a reader is told by the config.
+struct ReadOptions {
+  std::vector<std::string> no_list;  // more headings that hold no entries, any case
+  bool is_list = false;              // it is known to be a list, however few of its items bear a tag
+};
+
+/// Reads one file. Bytes that are no UTF-8 are read as they are.
+[[nodiscard]] std::unique_ptr<Document> read_document(std::unique_ptr<const Source>, const ReadOptions& = {});
+/// Joins what was read to a List and infers its Style.
+[[nodiscard]] List make_list(std::vector<std::unique_ptr<Document>>);
+
+}  // namespace paperlint

@@ -1,0 +1,56 @@
+// The numbers of a file's headings: where they break, and what they should be.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "list/list.h"
+
+namespace paperlint {
+
+/// The parts of a number: 2.10 is 2 and 10.
+using Parts = std::vector<std::uint32_t>;
+
+/// What the numbers of one heading level do.
+struct NumberedLevel {
+  std::uint32_t numbers = 0, right = 0, dots = 0;
+  [[nodiscard]] bool counts() const { return numbers >= 3 && right * 5 >= numbers * 4; }
+  /// The dot after the number: 1 wanted, 0 unwanted, -1 undecided.
+  [[nodiscard]] int dot() const {
+    if (numbers < 5 || !counts()) return -1;
+    return dots * 5 >= numbers * 4 ? 1 : dots * 5 <= numbers ? 0 : -1;
+  }
+};
+
+/// Judges a level of headings where at least three are numbered and four of five count up by one.
+class Numbers {
+ public:
+  explicit Numbers(const Document& document);
+  /// The number that should stand here; empty where what stands is right, or nothing tells.
+  [[nodiscard]] Parts expected(const Section& section) const;
+  [[nodiscard]] const Section* before(const Section& section) const { return before_[section.index]; }
+  [[nodiscard]] const NumberedLevel& level(const Section& section) const {
+    return levels_[static_cast<std::size_t>(section.level)];
+  }
+  /// All headings numbered anew, in order; empty where a heading has no number.
+  [[nodiscard]] std::vector<Parts> renumbered() const;
+
+ private:
+  [[nodiscard]] bool may_begin(const Section& section) const;
+  [[nodiscard]] bool goes_on(const Section& section) const;
+  /// Whether the number has another depth than those of its level: then the heading is on the wrong
+  /// level, and its number tells nothing about the others.
+  [[nodiscard]] bool odd(const Section& section) const {
+    return section.number && section.number->parts.size() != depths_[static_cast<std::size_t>(section.level)];
+  }
+  void find_depths();
+
+  const Document& document_;
+  std::array<std::size_t, 7> depths_{};  // how many parts most numbers of a level have
+  std::array<NumberedLevel, 7> levels_{};
+  std::vector<const Section*> before_;    // the numbered heading before, under the same parent
+  std::vector<const Section*> previous_;  // the same, whatever its parent
+};
+
+}  // namespace paperlint

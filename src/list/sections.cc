@@ -1,0 +1,133 @@
+#include "list/sections.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "text/title.h"
+
+namespace paperlint {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// Normalised as titles are. Sorted.
+constexpr std::string_view kNoPapers[] = {"acknowledgement",
+                                          "acknowledgements",
+                                          "acknowledgment",
+                                          "acknowledgments",
+                                          "bibtex",
+                                          "catalog",
+                                          "catalogue",
+                                          "changelog",
+                                          "citation",
+                                          "citations",
+                                          "cite",
+                                          "cite this",
+                                          "cite us",
+                                          "citing",
+                                          "contact",
+                                          "contact us",
+                                          "content",
+                                          "contents",
+                                          "contribute",
+                                          "contributing",
+                                          "contribution",
+                                          "contribution guidelines",
+                                          "contributions",
+                                          "contributors",
+                                          "disclaimer",
+                                          "how to cite",
+                                          "how to contribute",
+                                          "index",
+                                          "latest news",
+                                          "latest update",
+                                          "latest updates",
+                                          "license",
+                                          "licence",
+                                          "maintainer",
+                                          "maintainers",
+                                          "news",
+                                          "news and updates",
+                                          "outline",
+                                          "reference",
+                                          "references",
+                                          "related awesome lists",
+                                          "related lists",
+                                          "related projects",
+                                          "related repositories",
+                                          "related repos",
+                                          "related resources",
+                                          "star history",
+                                          "star history chart",
+                                          "stargazers",
+                                          "statistics",
+                                          "table of content",
+                                          "table of contents",
+                                          "tableofcontents",
+                                          "tocs",
+                                          "toc",
+                                          "todo",
+                                          "to do",
+                                          "to do list",
+                                          "update",
+                                          "update log",
+                                          "updates",
+                                          "what is new",
+                                          "what s new",
+                                          "whats new",
+                                          "引用",
+                                          "更新",
+                                          "更新日志",
+                                          "目录",
+                                          "致谢",
+                                          "许可证",
+                                          "贡献",
+                                          "联系"};
+
+}  // namespace
+
+NumberedTitle read_number(std::string_view text, std::uint32_t offset) {
+  Number number;
+  std::size_t at = 0;
+  for (;;) {
+    const std::size_t begin = at;
+    std::uint32_t part = 0;
+    while (at < text.size() && is_digit(text[at]) && at - begin < 3)
+      part = part * 10 + static_cast<std::uint32_t>(text[at++] - '0');
+    if (at == begin || (at < text.size() && is_digit(text[at]))) return {std::nullopt, offset};
+    number.parts.push_back(part);
+    if (at + 1 < text.size() && text[at] == '.' && is_digit(text[at + 1]))
+      ++at;
+    else
+      break;
+  }
+  number.digits = {offset, offset + static_cast<std::uint32_t>(at)};
+  if (at < text.size() && text[at] == '.') {
+    number.final_dot = true;
+    ++at;
+  }
+  const bool separated =
+      at >= text.size() || number.final_dot || std::string_view(" \t):-").find(text[at]) != std::string_view::npos;
+  if (!separated) return {std::nullopt, offset};
+  while (at < text.size() && std::string_view(" \t):-").find(text[at]) != std::string_view::npos) ++at;
+  return {std::move(number), offset + static_cast<std::uint32_t>(at)};
+}
+
+bool holds_no_papers(std::string_view rendered, const std::vector<std::string>& more) {
+  const NumberedTitle numbered = read_number(rendered, 0);
+  const std::string name = normal_title(rendered.substr(numbered.title_begin));
+  if (std::find(std::begin(kNoPapers), std::end(kNoPapers), name) != std::end(kNoPapers)) return true;
+  return std::any_of(more.begin(), more.end(),
+                     [&](const std::string& heading) { return normal_title(heading) == name; });
+}
+
+std::string to_string(const Number& number) {
+  std::string out;
+  for (const std::uint32_t part : number.parts) {
+    if (!out.empty()) out += '.';
+    out += std::to_string(part);
+  }
+  return out;
+}
+
+}  // namespace paperlint

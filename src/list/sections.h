@@ -1,0 +1,28 @@
+// Headings: their numbers, and which of them hold no papers.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "list/list.h"
+
+namespace paperlint {
+
+/// The number at the begin of a heading's text and where its title begins: `2.10 Title`, `11. Title`,
+/// `2.12-Title`. Years, letters and Roman numerals are no numbers; nor is `3D`.
+struct NumberedTitle {
+  std::optional<Number> number;
+  std::uint32_t title_begin = 0;
+};
+[[nodiscard]] NumberedTitle read_number(std::string_view text, std::uint32_t offset);
+
+/// Whether a heading announces no papers: news, contents, citation, contributing and the like, in
+/// English and Chinese, and what `more` names (any case).
+[[nodiscard]] bool holds_no_papers(std::string_view rendered, const std::vector<std::string>& more);
+
+/// "2.10"
+[[nodiscard]] std::string to_string(const Number& number);
+
+}  // namespace paperlint

@@ -1,0 +1,199 @@
+#include "list/style.h"
+
+#include <algorithm>
+
+namespace paperlint {
+namespace {
+
+using Votes = std::vector<std::pair<std::string, std::uint32_t>>;
+
+Votes ranked(const std::map<std::string, std::uint32_t>& counts) {
+  Votes votes(counts.begin(), counts.end());
+  std::stable_sort(votes.begin(), votes.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+  return votes;
+}
+
+std::uint32_t total(const Votes& votes) {
+  std::uint32_t sum = 0;
+  for (const auto& vote : votes) sum += vote.second;
+  return sum;
+}
+
+std::vector<std::string> habit(const Votes& votes) {
+  const std::uint32_t cases = total(votes);
+  if (votes.size() == 1 && cases >= 5) return {votes.front().first};
+  if (cases < 20) return {};
+  std::vector<std::string> forms;
+  std::uint32_t covered = 0;
+  for (const auto& [form, count] : votes) {
+    if (forms.size() == 3 || count * 20 < cases) break;
+    forms.push_back(form);
+    covered += count;
+    if (covered * 20 >= cases * 19) return forms;
+  }
+  return {};
+}
+
+std::size_t count(const std::vector<bool>& flags) {
+  return static_cast<std::size_t>(std::count(flags.begin(), flags.end(), true));
+}
+
+/// How many entries agree with each direction, of how many.
+struct Agreement {
+  std::size_t newest = 0, oldest = 0, cases = 0;
+  void add(const Group& group) {
+    cases += group.entries.size();
+    newest += count(in_order(group, Direction::newest_first));
+    oldest += count(in_order(group, Direction::oldest_first));
+  }
+  /// The direction that at least `percent` of at least `least` cases follow, and the other does not.
+  [[nodiscard]] Direction decide(std::size_t least, std::size_t percent) const {
+    if (cases < least) return Direction::unknown;
+    const bool down = newest * 100 >= cases * percent, up = oldest * 100 >= cases * percent;
+    if (down == up) return Direction::unknown;
+    return down ? Direction::newest_first : Direction::oldest_first;
+  }
+};
+
+/// Surveys that a list keeps before or after the other papers are ordered among themselves.
+void part_surveys(Group group, std::vector<Group>& groups) {
+  const auto other = [](const Entry* entry) { return !entry->survey; };
+  const auto begin = std::find_if(group.entries.begin(), group.entries.end(), other);
+  const auto end = std::find_if(group.entries.rbegin(), group.entries.rend(), other).base();
+  if (begin < end) {
+    groups.push_back({group.section, group.label, {group.entries.begin(), begin}});
+    groups.push_back({group.section, group.label, {begin, end}});
+    groups.push_back({group.section, group.label, {end, group.entries.end()}});
+  } else {
+    groups.push_back(std::move(group));
+  }
+}
+
+}  // namespace
+
+void Habit::vote(std::string form, const Section* section) {
+  ++by_section_[section][form];
+  ++all_[std::move(form)];
+}
+
+void Habit::settle() {
+  votes_ = ranked(all_);
+  forms_ = habit(votes_);
+  for (const auto& [section, counts] : by_section_) {
+    const Votes votes = ranked(counts);
+    const std::uint32_t cases = total(votes);
+    const auto& [form, most] = votes.front();
+    const bool otherwise = std::find(forms_.begin(), forms_.end(), form) == forms_.end();
+    if (cases >= 8 && most * 100 >= cases * 85 && otherwise) own_[section] = {form};
+  }
+}
+
+const std::vector<std::string>& Habit::in(const Section* section) const {
+  const auto own = own_.find(section);
+  return own == own_.end() ? forms_ : own->second;
+}
+
+std::vector<Group> dated_groups(const List& list) {
+  std::vector<Group> whole, groups;
+  for (const auto& document : list.documents) {
+    std::map<std::pair<const Section*, const Label*>, std::size_t> where;
+    for (const Entry& entry : document->entries) {
+      if (entry.parent != nullptr || entry.year() == 0) continue;
+      const auto [at, fresh] = where.try_emplace({entry.section, entry.label}, whole.size());
+      if (fresh) whole.push_back({entry.section, entry.label, {}});
+      whole[at->second].entries.push_back(&entry);
+    }
+  }
+  for (Group& group : whole) part_surveys(std::move(group), groups);
+  groups.erase(std::remove_if(groups.begin(), groups.end(), [](const Group& group) { return group.entries.empty(); }),
+               groups.end());
+  return groups;
+}
+
+std::vector<bool> in_order(const Group& group, Direction direction) {
+  const std::size_t size = group.entries.size();
+  const auto key = [&](std::size_t i) {
+    const int year = group.entries[i]->year();
+    return direction == Direction::oldest_first ? year : -year;
+  };
+  // Patience: tails[k] ends the best non-decreasing run of length k + 1. Among runs of one length
+  // the one that ends lowest is kept, so a later entry stays rather than an earlier one.
+  std::vector<std::size_t> tails, before(size, size);
+  for (std::size_t i = 0; i < size; ++i) {
+    const auto at = std::upper_bound(tails.begin(), tails.end(), key(i),
+                                     [&](int value, std::size_t tail) { return value < key(tail); });
+    if (at != tails.begin()) before[i] = *(at - 1);
+    if (at == tails.end())
+      tails.push_back(i);
+    else
+      *at = i;
+  }
+  std::vector<bool> stays(size, false);
+  for (std::size_t i = tails.empty() ? size : tails.back(); i < size; i = before[i]) stays[i] = true;
+  return stays;
+}
+
+std::string tag_form(const Document& document, const Tag& tag) {
+  const Source& source = *document.source;
+  std::string form;
+  const std::uint32_t start = tag.venue.empty() ? tag.year.begin : tag.venue.begin;
+  form += source.text(Span{tag.whole.begin, start});
+  if (!tag.venue.empty()) form += 'V';
+  form += source.text(tag.joint);
+  form.append(tag.year.size(), 'Y');
+  const std::string_view rest = source.text(tag.rest);
+  if (rest.find_first_not_of(" \t)") == std::string_view::npos) form += rest;
+  form += source.text(Span{tag.inside.end, tag.whole.end});
+  return form;
+}
+
+std::string survey_form(const Entry& entry) {
+  if (!entry.survey) return {};
+  const std::string mark(entry.text(entry.survey->whole));
+  switch (entry.survey->where) {
+    case SurveyMark::Where::before_tag:
+      return mark + " TAG";
+    case SurveyMark::Where::after_tag:
+      return "TAG " + mark;
+    default:
+      return "TITLE " + mark;
+  }
+}
+
+Direction Style::direction(const Group& group) const {
+  const auto own = section_order.find(group.section);
+  const Direction wanted = own == section_order.end() ? order : own->second;
+  if (wanted == Direction::unknown) return wanted;
+  Agreement agreement;
+  agreement.add(group);
+  const bool newest = wanted == Direction::newest_first;
+  const std::size_t with = newest ? agreement.newest : agreement.oldest;
+  const std::size_t against = newest ? agreement.oldest : agreement.newest;
+  const bool unordered = with < against || (agreement.cases >= 8 && with * 100 < agreement.cases * 85);
+  return unordered ? Direction::unknown : wanted;
+}
+
+Style infer_style(const List& list) {
+  Style style;
+  for (const auto& document : list.documents)
+    for (const Entry& entry : document->entries) {
+      if (entry.venue != nullptr) style.tag_form.vote(tag_form(*document, *entry.venue), entry.section);
+      if (entry.survey) style.survey_mark.vote(survey_form(entry), entry.section);
+    }
+  style.tag_form.settle();
+  style.survey_mark.settle();
+  Agreement whole;
+  std::unordered_map<const Section*, Agreement> sections;
+  for (const Group& group : dated_groups(list)) {
+    whole.add(group);
+    sections[group.section].add(group);
+  }
+  style.order = whole.decide(20, 95);
+  for (const auto& [section, agreement] : sections) {
+    const Direction own = agreement.decide(8, 85);
+    if (own != Direction::unknown) style.section_order[section] = own;
+  }
+  return style;
+}
+
+}  // namespace paperlint

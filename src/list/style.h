@@ -1,0 +1,68 @@
+// What a List itself does: its habits, with the votes they got.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "list/list.h"
+
+namespace paperlint {
+
+/// The forms that a field takes in a List, and which of them are its habit.
+class Habit {
+ public:
+  void vote(std::string form, const Section* section);
+  /// Settles the votes: the fewest forms, three at most and each at least 5 %, that together cover
+  /// 95 % of at least 20 cases; or one form with at least 5 cases and none against. A section with
+  /// at least 8 cases of which 85 % vote otherwise has that habit of its own.
+  void settle();
+  /// The forms that are right in this section, most votes first; empty without a habit.
+  [[nodiscard]] const std::vector<std::string>& in(const Section* section) const;
+  /// All forms of the List with their votes, most first.
+  [[nodiscard]] const std::vector<std::pair<std::string, std::uint32_t>>& votes() const { return votes_; }
+
+ private:
+  using Counts = std::map<std::string, std::uint32_t>;
+  Counts all_;
+  std::unordered_map<const Section*, Counts> by_section_;
+  std::vector<std::pair<std::string, std::uint32_t>> votes_;
+  std::vector<std::string> forms_;
+  std::unordered_map<const Section*, std::vector<std::string>> own_;
+};
+
+enum class Direction : std::uint8_t { unknown, newest_first, oldest_first };
+
+/// Entries that are ordered among themselves: those of one label, else of one section, that have a
+/// year and are nobody's sub-item; surveys that stand before or after all others apart.
+struct Group {
+  const Section* section = nullptr;
+  const Label* label = nullptr;
+  std::vector<const Entry*> entries;
+};
+[[nodiscard]] std::vector<Group> dated_groups(const List& list);
+
+/// Which entries stay where they are when the fewest move: a longest ordered subsequence.
+[[nodiscard]] std::vector<bool> in_order(const Group& group, Direction direction);
+
+/// `[V'YY]`: how a tag is written, its brackets and what joins venue and year.
+[[nodiscard]] std::string tag_form(const Document& document, const Tag& tag);
+
+/// The mark as a reader would copy it, and where it stands: `[Survey :mag:]` before the tag is
+/// "[Survey :mag:] TAG".
+[[nodiscard]] std::string survey_form(const Entry& entry);
+
+struct Style {
+  Habit tag_form, survey_mark;
+  Direction order = Direction::unknown;                         // of the whole List
+  std::unordered_map<const Section*, Direction> section_order;  // where a section has its own
+  /// The direction in which this group runs; unknown where nothing tells, or the group contradicts.
+  [[nodiscard]] Direction direction(const Group& group) const;
+};
+
+[[nodiscard]] Style infer_style(const List& list);
+
+}  // namespace paperlint

@@ -1,0 +1,127 @@
+// Venue and year of a tag, in any form that lists have been seen to write.
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <string>
+
+#include "list/addresses.h"
+#include "list/grammar.h"
+#include "text/distance.h"
+
+namespace paperlint {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_alnum(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; }
+bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
+/// Bytes of the apostrophe that ends before `end`, straight, curly or grave; 0 without one.
+std::size_t apostrophe_before(std::string_view text, std::size_t end) {
+  for (const std::string_view form : {"'", "\u2019", "\u2018", "\u02BC", "\u2032", "\u00B4", "`"})
+    if (end >= form.size() && text.substr(end - form.size(), form.size()) == form) return form.size();
+  return 0;
+}
+
+std::size_t blanks_before(std::string_view text, std::size_t end) {
+  std::size_t begin = end;
+  while (begin > 0 && is_blank(text[begin - 1])) --begin;
+  return end - begin;
+}
+
+/// The four digits that two stand for: from 60 on they are of the last century.
+int full_year(int two) { return two >= 60 ? 1900 + two : 2000 + two; }
+
+struct Year {
+  std::size_t begin = 0, end = 0;
+  int value = 0;
+};
+
+bool plausible(int year) { return year >= 1950 && year <= 2059; }
+
+/// Judges one run of digits: a year of four digits, or two after an apostrophe, or two at a word's end.
+Year year_at(std::string_view text, std::size_t begin, std::size_t end) {
+  const int digits = static_cast<int>(end - begin);
+  if (digits != 2 && digits != 4) return {};
+  if (end < text.size() &&
+      (is_alnum(text[end]) || (text[end] == '.' && end + 1 < text.size() && is_digit(text[end + 1]))))
+    return {};
+  int value = 0;
+  for (std::size_t i = begin; i < end; ++i) value = value * 10 + (text[i] - '0');
+  if (digits == 4) return plausible(value) ? Year{begin, end, value} : Year{};
+  const std::size_t gap = blanks_before(text, begin);
+  const bool quoted = apostrophe_before(text, begin - gap) > 0;
+  const bool attached = begin > 0 && (is_alnum(text[begin - 1]) || is_blank(text[begin - 1]));
+  if (!quoted && !attached) return {};
+  if (value > (quoted ? 40 : 30) && value < 60) return {};  // the 50th edition, say
+  return {begin, end, full_year(value)};
+}
+
+/// The last year wins: `[MLArchSys'24 @ ISCA'24]`; one with an apostrophe beats one without.
+Year find_year(std::string_view text) {
+  Year best;
+  bool best_quoted = false;
+  for (std::size_t begin = 0; begin < text.size();) {
+    if (!is_digit(text[begin])) {
+      ++begin;
+      continue;
+    }
+    std::size_t end = begin;
+    while (end < text.size() && is_digit(text[end])) ++end;
+    const Year year = year_at(text, begin, end);
+    if (year.value != 0 && best.value != 0 && year.value != best.value) return {};  // which of them?
+    const bool quoted = year.value != 0 && apostrophe_before(text, begin - blanks_before(text, begin)) > 0;
+    if (year.value != 0 && (quoted || !best_quoted)) {
+      best = year;
+      best_quoted = quoted;
+    }
+    begin = end;
+  }
+  return best;
+}
+
+/// Servers that hold papers before, or without, publication. Slips of the pen for arXiv count.
+bool is_preprint(std::string_view venue) {
+  static constexpr std::array<std::string_view, 9> kServers = {
+      "arxiv", "corr", "preprint", "preprints", "biorxiv", "medrxiv", "techrxiv", "ssrn", "eprint"};
+  const std::size_t blank = venue.find_last_of(" \t/");
+  const std::string word = in_lower_case(blank == std::string_view::npos ? venue : venue.substr(blank + 1));
+  if (std::find(kServers.begin(), kServers.end(), word) != kServers.end()) return true;
+  return word.size() >= 5 && word.size() <= 6 && word.front() == 'a' && edit_distance(word, "arxiv", 1) <= 1;
+}
+
+}  // namespace
+
+Tag read_tag(const Source& source, Span whole, Span inside) {
+  Tag tag;
+  tag.whole = whole;
+  tag.inside = inside;
+  const std::string_view text = source.text(inside);
+  const Year year = find_year(text);
+  const auto at = [&](std::size_t begin, std::size_t end) {
+    return Span{inside.begin + static_cast<std::uint32_t>(begin), inside.begin + static_cast<std::uint32_t>(end)};
+  };
+  std::size_t venue_end = year.value != 0 ? year.begin : text.size();
+  while (venue_end > 0) {
+    const char last = text[venue_end - 1];
+    const std::size_t apostrophe = apostrophe_before(text, venue_end);
+    if (apostrophe > 0)
+      venue_end -= apostrophe;
+    else if (is_blank(last) ||
+             (year.value != 0 && (last == ',' || last == '(' || last == '-' || last == '_' || last == '.')))
+      --venue_end;
+    else
+      break;
+  }
+  std::size_t venue_begin = 0;
+  while (venue_begin < venue_end && is_blank(text[venue_begin])) ++venue_begin;
+  tag.venue = at(venue_begin, venue_end);
+  tag.preprint = is_preprint(source.text(tag.venue));
+  if (year.value == 0) return tag;
+  tag.joint = at(venue_end, year.begin);
+  tag.year = at(year.begin, year.end);
+  tag.rest = at(year.end, text.size());
+  tag.year_value = static_cast<std::uint16_t>(year.value);
+  return tag;
+}
+
+}  // namespace paperlint

@@ -1,0 +1,337 @@
+// The command line. CLI11 takes it apart; what its words mean is judged here, so that every mistake
+// is told in one line. Only this file knows exit codes.
+#include <fmt/core.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <cerrno>
+#include <csignal>
+#include <exception>
+#include <new>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/check.h"
+#include "app/explain.h"
+#include "app/help.h"
+#include "app/read.h"
+#include "app/remarks.h"
+#include "app/stream.h"
+#include "app/terminal.h"
+#include "text/distance.h"
+#include "text/source.h"
+
+#if defined(_WIN32)
+#include <fcntl.h>
+#include <io.h>
+#endif
+
+namespace paperlint {
+namespace {
+
+constexpr const char* kHelpHint = " (see --help)";
+
+/// The command line asks for something that there is not.
+struct UsageError : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+std::string did_you_mean(std::string_view word, const std::vector<std::string_view>& known) {
+  const auto begins = std::find_if(known.begin(), known.end(), [&](std::string_view name) {
+    return word.size() > 3 && name.substr(0, word.size()) == word;
+  });
+  const std::string_view near = begins != known.end() ? *begins : nearest(word, known);
+  return near.empty() ? "" : fmt::format("; did you mean '{}'?", near);
+}
+
+/// What CLI11 says of an option that there is.
+std::string in_our_words(const std::string& message) {
+  const std::string option = (message.substr(0, 1) == "-" ? "" : "--") + message.substr(0, message.find_first_of(": "));
+  if (message.find("required") != std::string::npos) return option + " needs a value";
+  if (message.find("flag override") != std::string::npos) return option + " takes no value";
+  return message;
+}
+
+std::vector<std::string> split(const std::string& text, char separator) {
+  std::vector<std::string> parts(1);
+  for (const char c : text) {
+    if (c == separator)
+      parts.emplace_back();
+    else if (c != ' ')
+      parts.back() += c;
+  }
+  return parts;
+}
+
+/// The words behind a command, taken apart.
+class Words {
+ public:
+  Words() {
+    app_.set_help_flag();
+    app_.allow_extras();  // paths too: CLI11 would take `[id]` for a list of values
+    app_.allow_windows_style_options(false);
+    flags({"--help,-h"});
+  }
+
+  Words& flags(std::initializer_list<const char*> names) {
+    for (const char* name : names)
+      app_.add_flag(name)->multi_option_policy(CLI::MultiOptionPolicy::TakeLast)->disable_flag_override();
+    return *this;
+  }
+  Words& values(std::initializer_list<const char*> names) {
+    for (const char* name : names)
+      app_.add_option(name)->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    return *this;
+  }
+
+  /// Whether help is asked for: then nothing else counts.
+  bool wants_help(std::vector<std::string> words) {
+    std::reverse(words.begin(), words.end());
+    app_.parse(words);
+    if (has("--help")) return true;
+    judge();
+    return false;
+  }
+
+  [[nodiscard]] bool has(const std::string& name) const { return app_.get_option(name)->count() > 0; }
+  [[nodiscard]] const std::vector<std::string>& all(const std::string& name) const {
+    return app_.get_option(name)->results();
+  }
+  [[nodiscard]] std::string last(const std::string& name, const char* otherwise = "") const {
+    return has(name) ? all(name).back() : otherwise;
+  }
+  [[nodiscard]] const std::vector<std::string>& rest() const { return rest_; }
+
+ private:
+  void judge() {
+    bool only_rest = false;
+    for (std::string& word : app_.remaining()) {
+      if (!only_rest && word == "--")
+        only_rest = true;
+      else if (!only_rest && word.size() > 1 && word.front() == '-')
+        throw UsageError(no_option(word));
+      else
+        rest_.push_back(std::move(word));
+    }
+    for (const CLI::Option* option : app_.get_options())
+      for (const std::string& value : option->results())
+        if (option->get_expected_min() > 0 && value.substr(0, 2) == "--")
+          throw UsageError(fmt::format("{} needs a value, but '{}' stands there", option->get_name(), value));
+  }
+
+  std::string no_option(std::string_view word) const {
+    word = word.substr(0, word.find('='));
+    std::vector<std::string> names;
+    for (const CLI::Option* option : app_.get_options())
+      for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
+    return fmt::format("there is no option '{}'{}", word, did_you_mean(word, {names.begin(), names.end()}));
+  }
+
+  CLI::App app_;
+  std::vector<std::string> rest_;
+};
+
+/// The value among `known` that a word names.
+template <class Value>
+Value chosen(std::string_view flag, std::string_view word,
+             const std::vector<std::pair<std::string_view, Value>>& known) {
+  std::vector<std::string_view> names;
+  std::string all;
+  for (const auto& [name, value] : known) {
+    if (name == word) return value;
+    names.push_back(name);
+    all += (all.empty() ? "" : name == known.back().first ? " or " : ", ") + std::string(name);
+  }
+  throw UsageError(fmt::format("{} '{}': expected {}{}", flag, word, all, did_you_mean(word, names)));
+}
+
+ColorChoice color_choice(const Words& words) {
+  return chosen<ColorChoice>(
+      "--color", words.last("--color", "auto"),
+      {{"auto", ColorChoice::automatic}, {"always", ColorChoice::always}, {"never", ColorChoice::never}});
+}
+
+std::vector<std::string> names_of_rules(const Words& words, const std::string& flag) {
+  std::vector<std::string> all;
+  for (const std::string& list : words.all(flag)) {
+    const std::vector<std::string> names = split(list, ',');
+    if (std::find(names.begin(), names.end(), "") != names.end())
+      throw UsageError(fmt::format("{} '{}': expected names of rules with one comma between", flag, list));
+    all.insert(all.end(), names.begin(), names.end());
+  }
+  return all;
+}
+
+std::vector<OutputOption> outputs(const Words& words) {
+  using Format = OutputOption::Format;
+  std::vector<OutputOption> all;
+  std::string on_output;
+  for (const std::string& value : words.all("--output-format")) {
+    const std::size_t sign = value.find('=');
+    const std::string format = value.substr(0, sign);
+    OutputOption output;
+    output.format = chosen<Format>("--output-format", format,
+                                   {{"text", Format::text}, {"concise", Format::concise}, {"json", Format::json}});
+    if (sign != std::string::npos) output.file = value.substr(sign + 1);
+    if (sign != std::string::npos && output.file.empty())
+      throw UsageError(
+          fmt::format("--output-format '{}' names no file; without '=' it goes to standard output", value));
+    if (output.file.empty() && !on_output.empty())
+      throw UsageError(fmt::format("--output-format {0} and {1} both go to standard output; give one a file: {1}=FILE",
+                                   on_output, format));
+    if (output.file.empty()) on_output = format;
+    all.push_back(std::move(output));
+  }
+  return all;
+}
+
+std::uintmax_t max_file_size(const Words& words, std::uintmax_t otherwise) {
+  if (!words.has("--max-file-size")) return otherwise;
+  const std::string text = words.last("--max-file-size");
+  const auto size = parse_size(text);
+  if (!size) throw UsageError(fmt::format("--max-file-size '{}': expected a size such as 500k, 10MB or 1GiB", text));
+  if (*size > Source::kMaxSize)
+    throw UsageError(
+        fmt::format("--max-file-size '{}': {} are the most that can be checked", text, size_text(Source::kMaxSize)));
+  return *size;
+}
+
+void judge_together(const CheckOptions& options, const Words& words) {
+  const bool reads_input = std::find(options.paths.begin(), options.paths.end(), "-") != options.paths.end();
+  if (reads_input && options.paths.size() > 1)
+    throw UsageError("'-' is standard input and stands alone; a file of that name is './-'");
+  if (!reads_input && words.has("--stdin-filename"))
+    throw UsageError("--stdin-filename names what is read from standard input; expected '-' as the path");
+  if (options.isolated && words.has("--config"))
+    throw UsageError("--isolated uses no config, --config names one; expected one of them");
+  if (words.has("--config") && options.config.empty()) throw UsageError("--config needs the path of a config");
+}
+
+CheckOptions check_options(const Words& words) {
+  using FailOn = CheckOptions::FailOn;
+  CheckOptions options;
+  options.paths = words.rest();
+  options.fix = words.has("--fix");
+  options.unsafe_fixes = words.has("--unsafe-fixes");
+  options.diff = words.has("--diff");
+  options.select = names_of_rules(words, "--select");
+  options.ignore = names_of_rules(words, "--ignore");
+  options.config = words.last("--config");
+  options.isolated = words.has("--isolated");
+  options.stdin_filename = words.last("--stdin-filename");
+  options.outputs = outputs(words);
+  options.statistics = words.has("--statistics");
+  options.all = words.has("--all");
+  options.quiet = words.has("--quiet");
+  options.verbose = words.has("--verbose");
+  options.fail_on = chosen<FailOn>("--fail-on", words.last("--fail-on", "error"),
+                                   {{"error", FailOn::error}, {"warning", FailOn::warning}, {"never", FailOn::never}});
+  options.max_file_size = max_file_size(words, options.max_file_size);
+  options.terminal = standard_output(color_choice(words));
+  judge_together(options, words);
+  return options;
+}
+
+Outcome run_check(std::vector<std::string> arguments, const std::string& program, const Streams& streams) {
+  Words words;
+  words.flags({"--fix", "--unsafe-fixes", "--diff", "--isolated", "--statistics", "--all", "--quiet", "--verbose",
+               "--version"});
+  words.values({"--select", "--ignore", "--config", "--stdin-filename", "--output-format", "--fail-on", "--color",
+                "--max-file-size"});
+  if (words.wants_help(std::move(arguments))) {
+    streams.out << kCheckHelp;
+    return Outcome::clean;
+  }
+  if (words.has("--version")) {
+    streams.out << "paperlint " << PAPERLINT_VERSION << '\n';
+    return Outcome::clean;
+  }
+  CheckOptions options = check_options(words);
+  options.program = program;
+  return check(options, streams);
+}
+
+Outcome run_explain(std::vector<std::string> arguments, const Streams& streams) {
+  Words words;
+  if (words.values({"--color"}).wants_help(std::move(arguments))) {
+    streams.out << kExplainHelp;
+    return Outcome::clean;
+  }
+  if (words.rest().size() != 1)
+    throw UsageError("explain: expected the name of one rule, as in 'paperlint explain venue-tag'");
+  return explain(words.rest().front(), streams, standard_output(color_choice(words)));
+}
+
+Outcome run_rules(std::vector<std::string> arguments, const Streams& streams) {
+  Words words;
+  if (words.values({"--color"}).wants_help(std::move(arguments))) {
+    streams.out << kRulesHelp;
+    return Outcome::clean;
+  }
+  if (!words.rest().empty())
+    throw UsageError(fmt::format("rules: takes no path, but '{}' stands there; a file named 'rules' is './rules'",
+                                 words.rest().front()));
+  return list_rules(streams, standard_output(color_choice(words)));
+}
+
+Outcome run(const std::string& program, std::vector<std::string> arguments, const Streams& streams) {
+  const std::string command = arguments.empty() ? "" : arguments.front();
+  const bool is_named = command == "check" || command == "explain" || command == "rules";
+  if (is_named) arguments.erase(arguments.begin());
+  try {
+    if (command == "explain") return run_explain(std::move(arguments), streams);
+    if (command == "rules") return run_rules(std::move(arguments), streams);
+    return run_check(std::move(arguments), program, streams);
+  } catch (const CLI::ParseError& error) {
+    complain(streams.err, "", in_our_words(error.what()) + kHelpHint);
+  } catch (const UsageError& error) {
+    complain(streams.err, "", std::string(error.what()) + kHelpHint);
+  } catch (const std::bad_alloc&) {
+    complain(streams.err, "", "out of memory");
+  } catch (const std::exception& error) {
+    complain(streams.err, "", error.what());
+  }
+  return Outcome::failed;
+}
+
+/// Bytes go in and out as they are, and a reader who has had enough is met as a failed write.
+void prepare_standard_streams() {
+#if defined(_WIN32)
+  _setmode(_fileno(stdin), _O_BINARY);
+  _setmode(_fileno(stdout), _O_BINARY);
+#elif defined(SIGPIPE)
+  std::signal(SIGPIPE, SIG_IGN);
+#endif
+}
+
+int exit_code(Outcome outcome) {
+  switch (outcome) {
+    case Outcome::clean:
+      return 0;
+    case Outcome::findings:
+      return 1;
+    case Outcome::failed:
+      break;
+  }
+  return 2;
+}
+
+}  // namespace
+}  // namespace paperlint
+
+int main(int argc, char** argv) {
+  using namespace paperlint;
+  prepare_standard_streams();
+  FileStream out(stdout), err(stderr);
+  err.tie(&out);
+  Outcome outcome = run(argc > 0 ? argv[0] : "paperlint", {argv + std::min(argc, 1), argv + argc}, {out, err});
+  // Whoever closes the pipe has read enough: that is no failure.
+  if (const int error = out.finish(); error != 0 && error != EPIPE) {
+    complain(err, "standard output", "cannot be written: " + reason(error));
+    outcome = Outcome::failed;
+  }
+  err.finish();
+  return exit_code(outcome);
+}

@@ -1,0 +1,98 @@
+// What --fix and --diff do.
+#if !defined(_WIN32)
+
+#include <gtest/gtest.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+#include "support/command_line.h"
+
+namespace paperlint {
+namespace {
+
+namespace fs = std::filesystem;
+
+TEST_F(CommandLine, StandardInputIsFixedToStandardOutput) {
+  const Ran ran = run("--fix -", list_without_apostrophe() + paper("OSDI'24", "Some Title Number 7 of This List", "7"));
+  EXPECT_EQ(ran.code, 1);
+  EXPECT_EQ(ran.out, clean_list() + paper("OSDI'24", "Another Title That Lacks Its Mark", "x") +
+                         paper("OSDI'24", "Some Title Number 7 of This List", "7"));
+  EXPECT_TRUE(has(ran.err, "<stdin>:26: venue-tag: ") && has(ran.err, "[duplicate-paper]"));
+  EXPECT_EQ(run("--fix -", clean_list()).out, clean_list());
+}
+
+TEST_F(CommandLine, FixWritesWhatIsSafeAndTellsWhatIsLeft) {
+  write("README.md", list_without_apostrophe() + paper("OSDI'24", "Some Title Number 7 of This List", "7"));
+  write("clean.md", clean_list());
+  const auto before = fs::last_write_time(folder / "clean.md");
+  const Ran ran = run("--fix README.md clean.md");
+  EXPECT_EQ(ran.code, 1);
+  EXPECT_EQ(ran.out.find("README.md:26: venue-tag: "), 0u);
+  EXPECT_TRUE(has(ran.out, "README.md:27:14: error: the paper is listed twice [duplicate-paper]"));
+  EXPECT_TRUE(has(read("README.md"), "- [OSDI'24] [Another Title"));
+  EXPECT_EQ(fs::last_write_time(folder / "clean.md"), before);
+  EXPECT_EQ(read("clean.md"), clean_list());
+
+  const Ran unsafe = run("--fix --unsafe-fixes README.md");
+  EXPECT_EQ(unsafe.code, 0);
+  EXPECT_EQ(read("README.md"), clean_list() + paper("OSDI'24", "Another Title That Lacks Its Mark", "x"));
+  EXPECT_EQ(run("--fix --unsafe-fixes README.md").out, "README.md: 22 papers, nothing to say\n");
+}
+
+TEST_F(CommandLine, FixKeepsModeAndLink) {
+  write("real/list.md", list_without_apostrophe());
+  fs::create_symlink("real/list.md", folder / "README.md");
+  ASSERT_EQ(::chmod((folder / "real/list.md").c_str(), 0640), 0);
+  EXPECT_EQ(run("--fix README.md").code, 0);
+  struct stat now {};
+  ASSERT_EQ(::stat((folder / "real/list.md").c_str(), &now), 0);
+  EXPECT_EQ(now.st_mode & 07777, 0640u);
+  EXPECT_TRUE(fs::is_symlink(folder / "README.md"));
+  EXPECT_TRUE(has(read("real/list.md"), "- [OSDI'24] [Another Title"));
+}
+
+TEST_F(CommandLine, AFileThatCannotBeWrittenKeepsItsFindings) {
+  write("README.md", list_without_apostrophe());
+  fs::create_hard_link(folder / "README.md", folder / "other.md");
+  const Ran ran = run("--fix README.md");
+  EXPECT_EQ(ran.code, 2);
+  EXPECT_EQ(ran.err,
+            "paperlint: README.md: has several hard links, so it was not written; --diff shows "
+            "what to change\n");
+  EXPECT_EQ(ran.out.find("README.md:26:3: warning: "), 0u);
+  EXPECT_EQ(read("README.md"), list_without_apostrophe());
+}
+
+TEST_F(CommandLine, DiffPrintsThePatchAndWritesNothing) {
+  write("sub/README.md", list_without_apostrophe());
+  const Ran ran = run("--diff");
+  EXPECT_EQ(ran.code, 1);
+  EXPECT_EQ(read("sub/README.md"), list_without_apostrophe());
+  EXPECT_EQ(ran.err, "paperlint: the patch holds 1 fix\n");
+  EXPECT_EQ(run("--fix --diff").out, ran.out);
+  EXPECT_EQ(run("--diff --quiet").err, "");
+  if (shell("git init").code != 0) GTEST_SKIP() << "there is no git here";
+  EXPECT_EQ(shell("git apply", ran.out).code, 0);
+  EXPECT_TRUE(has(read("sub/README.md"), "- [OSDI'24] [Another Title"));
+  const Ran again = run("--diff");
+  EXPECT_EQ(again.code, 0);
+  EXPECT_EQ(again.out, "");
+  EXPECT_EQ(again.err, "paperlint: nothing to fix\n");
+}
+
+TEST_F(CommandLine, UnsafeFixesAreInThePatchOnRequest) {
+  write("README.md", list_with_a_copy());
+  EXPECT_EQ(run("--diff").out, "");
+  EXPECT_EQ(run("--diff").code, 1);  // the error is left
+  EXPECT_EQ(run("--diff").err, "paperlint: nothing to fix; 1 error would be left\n");
+  EXPECT_TRUE(has(run("--diff --unsafe-fixes").out, "-- [OSDI'24] [Some Title Number 7 of This List]"));
+}
+
+}  // namespace
+}  // namespace paperlint
+
+#endif

@@ -1,0 +1,138 @@
+// Real lists: nothing breaks on them, and what is said of them was read by a person. The folder
+// comes from the environment, PAPERLINT_CORPUS; the verdicts stand in tests/corpus/verdicts.tsv.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <map>
+#include <sstream>
+
+#include "config/config.h"
+#include "support/invariants.h"
+
+namespace paperlint {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view kReadWhole = "byungsoo-oh+ml-systems-papers";
+constexpr std::size_t kPercent = 97;  // of the findings that were read are right
+
+std::string read(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+std::vector<fs::path> lists_below(const fs::path& folder) {
+  std::vector<fs::path> all;
+  for (const auto& found : fs::recursive_directory_iterator(folder))
+    if (found.is_regular_file() && found.path().extension() == ".md") all.push_back(found.path());
+  std::sort(all.begin(), all.end());
+  return all;
+}
+
+class Corpus : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    const char* const folder = std::getenv("PAPERLINT_CORPUS");
+    if (folder == nullptr || *folder == '\0')
+      GTEST_SKIP() << "PAPERLINT_CORPUS names no folder of real lists: nothing was tried on them";
+    folder_ = folder;
+    ASSERT_TRUE(fs::is_directory(folder_)) << "PAPERLINT_CORPUS is no folder: " << folder_;
+    lists_ = lists_below(folder_);
+    ASSERT_FALSE(lists_.empty()) << "no list in " << folder_;
+  }
+  [[nodiscard]] std::string name(const fs::path& list) const { return list.lexically_relative(folder_).string(); }
+
+  fs::path folder_;
+  std::vector<fs::path> lists_;
+  const Config config_;
+  const Choice choice_ = {select_rules(config_, {}, {}), {}};
+};
+
+TEST_F(Corpus, KeepsTheInvariants) {
+  for (const fs::path& list : lists_) {
+    const std::string text = read(list);
+    for (const std::string& sentence : broken_invariants(name(list), text, choice_))
+      ADD_FAILURE() << name(list) << ": " << sentence;
+  }
+}
+
+/// What a person says of the findings of one rule in one list.
+struct Tally {
+  std::size_t right = 0, wrong = 0, unread = 0;
+};
+
+struct Verdict {
+  bool right = false;
+  std::string rule;
+};
+
+/// By file and fingerprint.
+std::map<std::pair<std::string, std::string>, Verdict> read_verdicts() {
+  std::map<std::pair<std::string, std::string>, Verdict> all;
+  std::ifstream file(fs::path(PAPERLINT_SOURCE_DIR) / "tests" / "corpus" / "verdicts.tsv");
+  std::size_t number = 0;
+  for (std::string line; std::getline(file, line);) {
+    ++number;
+    if (line.empty() || line.front() == '#') continue;
+    std::istringstream row(line);
+    std::vector<std::string> cells;
+    for (std::string cell; std::getline(row, cell, '\t');) cells.push_back(cell);
+    const bool good = cells.size() >= 4 && (cells[3] == "right" || cells[3] == "wrong");
+    EXPECT_TRUE(good) << "verdicts.tsv:" << number << ": expected fingerprint, file, rule, right or wrong, reason";
+    if (good) all[{cells[1], cells[0]}] = {cells[3] == "right", cells[2]};
+  }
+  return all;
+}
+
+std::string percent(const Tally& tally) {
+  const std::size_t all = tally.right + tally.wrong;
+  return all == 0 ? "-"
+                  : std::to_string(tally.right * 1000 / all / 10) + "." +
+                        std::to_string(tally.right * 1000 / all % 10) + " %";
+}
+
+void print(const std::map<std::string, Tally>& tallies, std::string_view of) {
+  std::cout << "errors and warnings in " << of << " that were read:\n";
+  for (const auto& [rule, tally] : tallies)
+    std::cout << "  " << rule << ": " << tally.right << " right, " << tally.wrong << " wrong (" << percent(tally)
+              << "), " << tally.unread << " unread\n";
+}
+
+TEST_F(Corpus, IsJudgedRightlyAsFarAsItWasRead) {
+  const auto verdicts = read_verdicts();
+  std::map<std::string, Tally> whole, all;
+  Tally sum;
+  for (const fs::path& path : lists_) {
+    const bool first = name(path).rfind(kReadWhole, 0) == 0;
+    const List list = read_list(name(path), read(path));
+    for (const Diagnostic& finding : lint(list, choice_.selection).diagnostics) {
+      if (finding.severity == Severity::note) continue;
+      const auto found = verdicts.find({name(path), fingerprint(finding)});
+      const auto count = [&](Tally& tally) {
+        ++(found == verdicts.end() ? tally.unread : found->second.right ? tally.right : tally.wrong);
+      };
+      count(all[std::string(finding.rule->name)]);
+      if (!first) continue;
+      count(whole[std::string(finding.rule->name)]);
+      count(sum);
+    }
+  }
+  print(all, "all lists");
+  print(whole, kReadWhole);
+  if (verdicts.empty()) GTEST_SKIP() << "tests/corpus/verdicts.tsv holds no verdict";
+  const bool there = std::any_of(lists_.begin(), lists_.end(),
+                                 [&](const fs::path& list) { return name(list).rfind(kReadWhole, 0) == 0; });
+  if (!there) GTEST_SKIP() << "the corpus lacks " << kReadWhole;
+  EXPECT_GT(sum.right + sum.wrong, 0U) << "no finding in " << kReadWhole << " was read";
+  EXPECT_GE(sum.right * 100, (sum.right + sum.wrong) * kPercent) << sum.wrong << " findings are wrong";
+}
+
+}  // namespace
+}  // namespace paperlint

@@ -1,0 +1,28 @@
+// What holds of every text, whatever stands in it.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lint/fix.h"
+
+namespace paperlint {
+
+/// The rules that run, and how a text is read.
+struct Choice {
+  Selection selection;
+  ReadOptions read;
+};
+
+/// A List of one file.
+[[nodiscard]] List read_list(const std::string& path, std::string text, const ReadOptions& = {});
+
+/// `12:3: warning: message [rule]`, of each finding in order.
+[[nodiscard]] std::vector<std::string> findings_of(const LintResult&);
+
+/// What does not hold of this text, a sentence each; empty if all is well.
+[[nodiscard]] std::vector<std::string> broken_invariants(const std::string& path, const std::string& text,
+                                                         const Choice&);
+
+}  // namespace paperlint
