@@ -142,9 +142,8 @@ const Section& nameable(const Section& section) {
   return *found;
 }
 
-/// A section as the list's sections are named today.
-std::string named(const Section& top, bool bare) {
-  const Section& section = nameable(top);
+/// A reference to a section, by the number or the name that it bears today.
+std::string reference_to(const Section& section, bool bare) {
   const std::string number = section.number ? to_string(*section.number) : std::string();
   if (bare && !number.empty()) return number;
   return "[" + (number.empty() ? std::string(section.text(section.heading)) : number) + "](#" + section.slug + ")";
@@ -183,10 +182,12 @@ void AlsoIn::check(const Entry& entry, const CrossReference& reference) {
   if (section == nullptr) return;
   const Entry* const copy = copy_in(entry, *section);
   finding.note(copy->place(), "the paper also stands here, in " + quoted(*section));
+  const Section& target = nameable(*section);
+  if (&target == entry.section) return;  // it would lead to where it stands
   finding.fix({.safety = Safety::unsafe,
                .effect = Effect::field,
-               .title = "refer to " + quoted(nameable(*section)),
-               .edits = {{entry.at(reference.target), named(*section, !reference.address)}}});
+               .title = "refer to " + quoted(target),
+               .edits = {{entry.at(reference.target), reference_to(target, !reference.address)}}});
 }
 
 void AlsoIn::check(const Entry& entry) {
@@ -207,15 +208,17 @@ void AlsoIn::repeats(const Paper& paper) {
     if (other == paper.end() || !entry->references.empty() || says) continue;
     const Section& section = *(*other)->section;
     if (section.level == 0) continue;
+    auto finding = report_(entry->place(), "the paper also stands in " + quoted(section) + ", and does not say so",
+                           entry->subject());
+    finding.severity(Severity::note).note((*other)->place(), "it stands here too");
+    const Section& target = nameable(section);
+    if (&target == entry->section) continue;
     const std::uint32_t end =
         std::max(entry->title_link != nullptr ? entry->title_link->whole.end : entry->title.end, entry->rest.end);
-    report_(entry->place(), "the paper also stands in " + quoted(section) + ", and does not say so", entry->subject())
-        .severity(Severity::note)
-        .note((*other)->place(), "it stands here too")
-        .fix({.safety = Safety::unsafe,
-              .effect = Effect::field,
-              .title = "add a reference to " + quoted(section),
-              .edits = {{entry->at({end, end}), " [also in " + named(section, false) + "]"}}});
+    finding.fix({.safety = Safety::unsafe,
+                 .effect = Effect::field,
+                 .title = "add a reference to " + quoted(section),
+                 .edits = {{entry->at({end, end}), " [also in " + reference_to(target, false) + "]"}}});
   }
 }
 

@@ -46,7 +46,13 @@ bool two_venues(const Entry& a, const Entry& b) {
 }
 
 /// Which of two copies stays: the published one, else the earlier.
-bool goes_before(const Entry* a, const Entry* b) { return published(*a) && !published(*b); }
+bool goes_before(const Entry& a, const Entry& b) { return published(a) && !published(b); }
+
+/// The same, told by what the paper's other entries say: one that contradicts them goes.
+bool goes_before(const Entry& a, const Entry& b, const Paper& paper) {
+  if (published(a) != published(b)) return published(a);
+  return contradicted(a, paper) == nullptr && contradicted(b, paper) != nullptr;
+}
 
 /// The papers of each place, one of which stays; the others are told.
 template <class Key>
@@ -55,7 +61,7 @@ void DuplicatePaper::within(const Paper& paper, Severity severity, std::string_v
   for (const Entry* entry : paper) {
     if (told_.count(entry) != 0) continue;
     const auto [at, fresh] = kept.try_emplace(key(*entry), entry);
-    if (!fresh && goes_before(entry, at->second)) at->second = entry;
+    if (!fresh && goes_before(*entry, *at->second, paper)) at->second = entry;
   }
   for (const Entry* entry : paper) {
     const Entry* const stays = told_.count(entry) != 0 ? entry : kept.at(key(*entry));
@@ -71,7 +77,7 @@ void DuplicatePaper::check(const Paper& paper) {
 
 void DuplicatePaper::near(const NearPair& pair) {
   if (pair.first->section != pair.second->section) return;
-  const bool first_goes = goes_before(pair.second, pair.first);
+  const bool first_goes = goes_before(*pair.second, *pair.first);
   const Entry& entry = first_goes ? *pair.first : *pair.second;
   const Entry& kept = first_goes ? *pair.second : *pair.first;
   if (!told_.insert(&entry).second) return;

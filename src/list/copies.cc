@@ -278,6 +278,13 @@ std::string venue_key(const Entry& entry) {
   return key;
 }
 
+/// Whether two entries ought to agree: one venue; or one identifier, of which neither is a workshop's.
+bool comparable(const Entry& a, const Entry& b) {
+  if (a.venue == nullptr || b.venue == nullptr || a.preprint() != b.preprint()) return false;
+  if (same_venue(a, b)) return true;
+  return !a.preprint() && share_identifier(a, b) && !at_workshop(a) && !at_workshop(b);
+}
+
 }  // namespace
 
 Copies find_copies(const List& list) { return Finder(list).run(); }
@@ -295,6 +302,12 @@ bool same_venue(const Entry& a, const Entry& b) { return venue_key(a) == venue_k
 bool share_identifier(const Entry& a, const Entry& b) {
   return std::any_of(a.ids.begin(), a.ids.end(),
                      [&](const std::string& id) { return std::find(b.ids.begin(), b.ids.end(), id) != b.ids.end(); });
+}
+
+const Entry* contradicted(const Entry& entry, const Paper& paper) {
+  const auto other = std::find_if(paper.begin(), paper.end(), [&](const Entry* e) { return comparable(*e, entry); });
+  const bool differs = other != paper.end() && ((*other)->year() != entry.year() || !same_venue(**other, entry));
+  return differs ? *other : nullptr;
 }
 
 std::string tag_text(const Entry& entry) {

@@ -32,6 +32,8 @@ struct Copies {
 [[nodiscard]] bool at_workshop(const Entry& entry);
 [[nodiscard]] bool same_venue(const Entry& a, const Entry& b);
 [[nodiscard]] bool share_identifier(const Entry& a, const Entry& b);
+/// The first of a paper's entries, where `entry` ought to agree with it on venue and year, and does not; else nullptr.
+[[nodiscard]] const Entry* contradicted(const Entry& entry, const Paper& paper);
 
 /// What the venue tag says, without and with its brackets: `OSDI'25`, `[OSDI'25]`; empty without one.
 [[nodiscard]] std::string tag_text(const Entry& entry);
