@@ -135,17 +135,19 @@ std::size_t shortcode_end(std::string_view text, std::size_t at) {
 
 std::size_t destination_end(std::string_view text, std::size_t at) {
   const std::size_t limit = std::min(text.size(), at + kLongest);
+  std::size_t begin = std::min(at + 1, limit);
+  while (begin < limit && is_blank(text[begin])) ++begin;
   int depth = 0;
   bool titled = false;
   for (std::size_t i = at; i < limit; ++i) {
     const char c = text[i];
-    if (c == '\\')
+    if (c == '\\' && !is_blank(at_or_blank(text, i + 1)))
       ++i;
     else if (c == '(' && ++depth > kDeepest)
       return kNone;
     else if (c == ')' && --depth == 0)
       return i + 1;
-    else if (is_blank(c) && !titled && i > at + 1) {
+    else if (is_blank(c) && !titled && i > begin) {
       const char next = at_or_blank(text, i + 1);
       titled = next == '"' || next == '\'';
       if (!titled && !is_blank(next) && next != ')') return kNone;
@@ -159,7 +161,7 @@ std::size_t link_end(std::string_view text, std::size_t at) {
   int depth = 0;
   for (std::size_t i = at; i < limit; ++i) {
     const char c = text[i];
-    if (c == '\\')
+    if (c == '\\' && !is_blank(at_or_blank(text, i + 1)))
       ++i;
     else if (c == '[' && ++depth > kDeepest)
       return kNone;

@@ -1,0 +1,31 @@
+// tests/fuzz/found: what the fuzzers once found. Each text keeps the invariants since.
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include "config/config.h"
+#include "support/invariants.h"
+
+namespace paperlint {
+namespace {
+
+namespace fs = std::filesystem;
+
+TEST(Found, StaysMended) {
+  const Config config;
+  const Choice choice = {select_rules(config, {}, {}), {}};
+  std::size_t count = 0;
+  for (const auto& found : fs::directory_iterator(fs::path(PAPERLINT_SOURCE_DIR) / "tests" / "fuzz" / "found")) {
+    std::ifstream file(found.path(), std::ios::binary);
+    const std::string text{std::istreambuf_iterator<char>(file), {}};
+    for (const std::string& sentence : broken_invariants("found.md", text, choice))
+      ADD_FAILURE() << found.path().filename() << ": " << sentence;
+    ++count;
+  }
+  EXPECT_GT(count, 0U);
+}
+
+}  // namespace
+}  // namespace paperlint
