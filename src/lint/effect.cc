@@ -51,7 +51,7 @@ struct Print {
 
 Print print(const Entry& entry, std::uint32_t document) {
   Hash hash;
-  hash.add(entry.normal.empty() ? entry.text(entry.title) : std::string_view(entry.normal));
+  hash.add(entry.normal);
   Print print{.paper = hash.value(), .document = document};
   if (entry.venue != nullptr) hash.add(bare(entry.text(entry.venue->venue))).add(entry.venue->year_value);
   hash.add(entry.survey ? 1U : 0U).add(entry.children);
