@@ -4,10 +4,10 @@
 #include <string>
 #include <unordered_map>
 
+#include "list/anchors.h"
 #include "list/copies.h"
 #include "list/sections.h"
 #include "rules/rules.h"
-#include "text/slug.h"
 
 namespace paperlint {
 namespace {
@@ -33,26 +33,18 @@ std::string_view bare(std::string_view number) {
 /// The sections of one file, as references name them.
 class Targets {
  public:
-  explicit Targets(const Document& document) {
-    for (const Section& section : document.sections) {
-      if (section.level == 0) continue;
-      slugs_[section.slug] = &section;
+  explicit Targets(const Document& document) : anchors_(document) {
+    for (const Section& section : document.sections)
       if (section.number) numbers_.emplace(to_string(*section.number), &section);
-    }
   }
-  [[nodiscard]] const Section* by_anchor(std::string_view address) const {
-    const std::string anchor = decode_fragment(address.substr(1));
-    auto at = slugs_.find(anchor);
-    if (at == slugs_.end()) at = slugs_.find(slug(anchor));  // GitHub ignores case
-    return at == slugs_.end() ? nullptr : at->second;
-  }
+  [[nodiscard]] Anchors::Target by_anchor(std::string_view address) const { return anchors_(address.substr(1)); }
   [[nodiscard]] const Section* by_number(std::string_view text) const {
     const auto at = numbers_.find(std::string(bare(text)));
     return at == numbers_.end() ? nullptr : at->second;
   }
 
  private:
-  std::unordered_map<std::string, const Section*> slugs_;
+  Anchors anchors_;
   std::map<std::string, const Section*> numbers_;
 };
 
@@ -95,7 +87,7 @@ const Section* AlsoIn::resolve(const Entry& entry, const CrossReference& referen
   const Targets& targets = targets_.at(entry.document);
   if (!reference.address) return targets.by_number(entry.text(reference.text));
   const std::string_view address = entry.text(*reference.address);
-  return !address.empty() && address.front() == '#' ? targets.by_anchor(address) : nullptr;
+  return !address.empty() && address.front() == '#' ? targets.by_anchor(address).section : nullptr;
 }
 
 const Entry* AlsoIn::copy_in(const Entry& entry, const Section& section) const {
@@ -169,8 +161,8 @@ std::string AlsoIn::complaint(const Entry& entry, const CrossReference& referenc
 
 void AlsoIn::check(const Entry& entry, const CrossReference& reference) {
   if (reference.address) {
-    const std::vector<std::string>& anchors = entry.document->anchors;  // `<a name>`: a place, but of no section
-    if (std::binary_search(anchors.begin(), anchors.end(), entry.text(*reference.address).substr(1))) return;
+    const Anchors::Target target = targets_.at(entry.document).by_anchor(entry.text(*reference.address));
+    if (target.there && target.section == nullptr) return;  // `<a name>`: a place, but of no section
   }
   const std::string message = complaint(entry, reference);
   if (message.empty()) return;

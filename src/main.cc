@@ -5,7 +5,9 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cerrno>
+#include <chrono>
 #include <csignal>
+#include <cstdio>
 #include <exception>
 #include <new>
 #include <stdexcept>
@@ -198,6 +200,25 @@ std::uintmax_t max_file_size(const Words& words, std::uintmax_t otherwise) {
   return *size;
 }
 
+/// The day that `--today` tells, else the clock's, in UTC.
+Date today(const Words& words) {
+  const auto made = [](std::chrono::year_month_day day) {
+    return Date{static_cast<std::uint16_t>(static_cast<int>(day.year())),
+                static_cast<std::uint8_t>(static_cast<unsigned>(day.month())),
+                static_cast<std::uint8_t>(static_cast<unsigned>(day.day()))};
+  };
+  if (!words.has("--today")) return made(std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()));
+  const std::string text = words.last("--today");
+  int year = 0;
+  unsigned month = 0, day = 0;
+  char rest = 0;
+  const bool read = text.size() == 10 && std::sscanf(text.c_str(), "%4d-%2u-%2u%c", &year, &month, &day, &rest) == 3;
+  const std::chrono::year_month_day date{std::chrono::year(year), std::chrono::month(month), std::chrono::day(day)};
+  if (!read || !date.ok() || year < 1900)
+    throw UsageError(fmt::format("--today '{}': expected a date such as 2026-01-31", text));
+  return made(date);
+}
+
 void judge_together(const CheckOptions& options, const Words& words) {
   const bool reads_input = std::find(options.paths.begin(), options.paths.end(), "-") != options.paths.end();
   if (reads_input && options.paths.size() > 1)
@@ -229,6 +250,7 @@ CheckOptions check_options(const Words& words) {
   options.fail_on = chosen<FailOn>("--fail-on", words.last("--fail-on", "error"),
                                    {{"error", FailOn::error}, {"warning", FailOn::warning}, {"never", FailOn::never}});
   options.max_file_size = max_file_size(words, options.max_file_size);
+  options.today = today(words);
   options.terminal = standard_output(color_choice(words));
   judge_together(options, words);
   return options;
@@ -239,7 +261,7 @@ Outcome run_check(std::vector<std::string> arguments, const std::string& program
   words.flags({"--fix", "--unsafe-fixes", "--diff", "--isolated", "--statistics", "--all", "--quiet", "--verbose",
                "--version"});
   words.values({"--select", "--ignore", "--config", "--stdin-filename", "--output-format", "--fail-on", "--color",
-                "--max-file-size"});
+                "--max-file-size", "--today"});
   if (words.wants_help(std::move(arguments))) {
     streams.out << kCheckHelp;
     return Outcome::clean;

@@ -133,6 +133,8 @@ TEST_F(CommandLine, WrongWordsAreToldInOneLine) {
       {"--fail-on note README.md", "--fail-on 'note': expected error, warning or never"},
       {"--color blue README.md", "--color 'blue': expected auto, always or never"},
       {"--max-file-size big README.md", "--max-file-size 'big': expected a size such as 500k, 10MB or 1GiB"},
+      {"--today tomorrow README.md", "--today 'tomorrow': expected a date such as 2026-01-31"},
+      {"--today 2026-02-30 README.md", "--today '2026-02-30': expected a date such as 2026-01-31"},
       {"--max-file-size 3GB README.md", "--max-file-size '3GB': 2.147 GB are the most that can be checked"},
       {"- README.md", "'-' is standard input and stands alone; a file of that name is './-'"},
       {"--stdin-filename a.md README.md",

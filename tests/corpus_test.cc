@@ -52,7 +52,7 @@ class Corpus : public ::testing::Test {
   fs::path folder_;
   std::vector<fs::path> lists_;
   const Config config_;
-  const Choice choice_ = {select_rules(config_, {}, {}), {}};
+  const Choice choice_ = choose(config_);
 };
 
 TEST_F(Corpus, KeepsTheInvariants) {

@@ -63,7 +63,7 @@ class RulePage : public ::testing::TestWithParam<const Rule*> {
     ConfigResult result = read_config("paperlint.toml", toml);
     for (const std::string& error : result.errors) ADD_FAILURE() << error;
     config_ = std::move(result.config);
-    choice_ = {select_rules(config_, {}, {}), {config_.no_list}};
+    choice_ = choose(config_);
   }
   [[nodiscard]] std::size_t findings(const std::string& text) const;
   [[nodiscard]] std::string fixed(std::string text) const;

@@ -53,7 +53,7 @@ class Fixture : public ::testing::TestWithParam<fs::path> {
       ASSERT_TRUE(result.errors.empty()) << result.errors.front();
       config_ = std::move(result.config);
     }
-    choice_ = {select_rules(config_, {}, {}), {config_.no_list}};
+    choice_ = choose(config_);
     text_ = read(GetParam());
     name_ = GetParam().filename().string();
   }

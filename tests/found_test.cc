@@ -15,7 +15,7 @@ namespace fs = std::filesystem;
 
 TEST(Found, StaysMended) {
   const Config config;
-  const Choice choice = {select_rules(config, {}, {}), {}};
+  const Choice choice = choose(config);
   std::size_t count = 0;
   for (const auto& found : fs::directory_iterator(fs::path(PAPERLINT_SOURCE_DIR) / "tests" / "fuzz" / "found")) {
     std::ifstream file(found.path(), std::ios::binary);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/command.h"
+#include "list/list.h"
 
 namespace paperlint {
 
@@ -30,6 +31,7 @@ struct CheckOptions {
   bool statistics = false, all = false, quiet = false, verbose = false;
   FailOn fail_on = FailOn::error;
   std::uintmax_t max_file_size = 256'000'000;
+  Date today;                         // of the clock, or as it was told
   std::string program = "paperlint";  // as the user calls it
   Terminal terminal;                  // standard output
 };

@@ -51,6 +51,8 @@ const UsedConfig& Configs::load(const std::string& path) {
     take_patterns(*used);
   }
   used->selection = select_rules(used->config, select_, ignore_);
+  used->selection.facts.today = options_.today;
+  used->selection.facts.exists = [this](const Source& source, std::string_view link) { return files_(source, link); };
   return *used;
 }
 

@@ -9,6 +9,7 @@
 
 #include "app/check.h"
 #include "app/files.h"
+#include "app/links.h"
 #include "config/config.h"
 #include "list/list.h"
 
@@ -40,6 +41,7 @@ class Configs {
   std::map<std::string, std::unique_ptr<UsedConfig>> by_path_;  // "" holds the defaults
   std::map<std::string, const UsedConfig*> by_folder_;
   std::vector<std::string> errors_;
+  LinkedFiles files_;
 };
 
 }  // namespace paperlint

@@ -45,6 +45,8 @@ Input:
                    with -: the name to show and to look for a config by
   --max-file-size SIZE
                    skip larger files, with an error (default 256MB)
+  --today YYYY-MM-DD
+                   the day that counts as today (default: the clock's)
 
   --version        print the version
   --help           print this

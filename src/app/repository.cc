@@ -35,12 +35,21 @@ IgnoreChain with_patterns(IgnoreChain above, const std::string& folder, const fs
   return std::make_shared<const IgnoreLevel>(IgnoreLevel{std::move(above), folder, std::move(patterns)});
 }
 
+}  // namespace
+
 bool is_there(const fs::path& path) {
   std::error_code error;
   return fs::exists(path, error);
 }
 
-}  // namespace
+std::string repository_top(const std::string& folder) {
+  for (fs::path at = path_of(folder);;) {
+    if (is_there(at / ".git")) return text_of(at);
+    const fs::path parent = at.parent_path();
+    if (parent == at || parent.empty()) return {};
+    at = parent;
+  }
+}
 
 IgnoreChain enter_folder(IgnoreChain above, const std::string& folder, bool is_root, bool has_gitignore) {
   const fs::path path = path_of(folder);

@@ -26,6 +26,11 @@ using IgnoreChain = std::shared_ptr<const IgnoreLevel>;
 /// empty outside of repositories.
 [[nodiscard]] IgnoreChain chain_above(const std::string& folder);
 
+/// The top of the repository that a folder (an identity) lies in; empty outside of repositories.
+[[nodiscard]] std::string repository_top(const std::string& folder);
+
+[[nodiscard]] bool is_there(const std::filesystem::path&);
+
 /// Whether the file or folder is ignored, its parents being none of them ignored.
 [[nodiscard]] bool is_ignored(const IgnoreChain&, std::string_view identity, bool is_folder);
 

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "lint/suppress.h"
+#include "list/tokens.h"
 
 namespace paperlint {
 namespace {
@@ -28,6 +29,39 @@ class Queue {
   Begin begin_;
 };
 
+/// The texts of one Document, one after the other.
+class Texts {
+ public:
+  Texts(const Document& document, bool told)
+      : document_(document), at_(document.blocks.leaves.begin()), end_(document.blocks.leaves.end()) {
+    if (!told) at_ = end_;
+    skip();
+  }
+  [[nodiscard]] std::uint32_t next() const { return at_ == end_ ? kPast : at_->lines.begin; }
+  /// Good until the next call.
+  const Text& take(const Section* section, const Entry* entry) {
+    while (entry != nullptr && entry->whole.end <= at_->lines.begin) entry = entry->parent;
+    tokenize(*document_.source, document_.blocks, *at_, tokens_);
+    text_.document = &document_;
+    text_.leaf = &*at_;
+    text_.tokens = tokens_;
+    text_.section = section;
+    text_.entry = entry;
+    ++at_;
+    skip();
+    return text_;
+  }
+
+ private:
+  void skip() {
+    while (at_ != end_ && (at_->kind == markdown::Kind::code || at_->kind == markdown::Kind::html)) ++at_;
+  }
+  const Document& document_;
+  std::vector<markdown::Leaf>::const_iterator at_, end_;
+  std::vector<Token> tokens_;
+  Text text_;
+};
+
 /// The checks of one run. They complain to one list of findings.
 class Checks {
  public:
@@ -37,7 +71,8 @@ class Checks {
     for (const auto& [rule, severity, settings] : selection.choices) {
       if (rule->make == nullptr || (rule->needs_entries && !any_read)) continue;
       Report& report = reports_.emplace_back(*rule, severity, findings);
-      sinks_.push_back(rule->make({list, *settings, report}));
+      sinks_.push_back(rule->make({list, *settings, report, selection.facts}));
+      if (rule->reads_text) readers_.push_back(sinks_.back().get());
     }
   }
 
@@ -64,19 +99,28 @@ class Checks {
         document.entries, [](const Entry& e) { return e.whole.begin; }, read);
     Queue links(
         document.links, [](const Link& l) { return l.whole.begin; }, true);
+    Texts texts(document, !readers_.empty());
+    const Section* section = nullptr;
+    const Entry* entry = nullptr;
     each([&](Sink& sink) { sink.document(document); });
     while (true) {
-      const std::uint32_t next = std::min({sections.next(), labels.next(), entries.next(), links.next()});
+      const std::uint32_t next = std::min({sections.next(), labels.next(), entries.next(), texts.next(), links.next()});
       if (next == kPast) return;
       if (sections.next() == next)
-        tell(sections.take(), &Sink::section);
+        tell(*(section = &sections.take()), &Sink::section);
       else if (labels.next() == next)
         tell(labels.take(), &Sink::label);
       else if (entries.next() == next)
-        tell(entries.take(), &Sink::entry);
+        tell(*(entry = &entries.take()), &Sink::entry);
+      else if (texts.next() == next)
+        tell(texts.take(section, entry));
       else
         tell(links.take(), &Sink::link);
     }
+  }
+
+  void tell(const Text& text) {
+    for (Sink* reader : readers_) reader->text(text);
   }
 
   template <class Piece>
@@ -87,6 +131,7 @@ class Checks {
   const List& list_;
   std::deque<Report> reports_;  // a check keeps a reference to its own
   std::vector<std::unique_ptr<Sink>> sinks_;
+  std::vector<Sink*> readers_;  // of texts
 };
 
 /// Sorts by file, span, rule and message; the files in the List's order.

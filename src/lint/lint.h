@@ -31,6 +31,7 @@ struct Selection {
     const Settings* settings;
   };
   std::vector<Choice> choices;
+  Facts facts;
 };
 
 struct LintResult {

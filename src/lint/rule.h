@@ -1,6 +1,7 @@
 // A rule is plain data; a check is a listener made by it.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -78,9 +79,23 @@ class Sink {
   virtual void section(const Section&) {}
   virtual void label(const Label&) {}
   virtual void entry(const Entry&) {}
+  /// Only where the Rule `reads_text`.
+  virtual void text(const Text&) {}
   virtual void link(const Link&) {}
   /// The whole List has been told.
   virtual void end(const List&) {}
+};
+
+/// How Markdown is shown: which anchors count, and what must be escaped.
+enum class Renderer : std::uint8_t { github, gitlab };
+
+/// What is known besides the List itself.
+struct Facts {
+  Date today;  // year 0: nobody knows
+  Renderer renderer = Renderer::github;
+  /// Whether the file or folder that a relative path names is there; the path counts from the folder of the Source.
+  /// Nothing where nobody can tell, as for standard input.
+  std::function<std::optional<bool>(const Source&, std::string_view path)> exists;
 };
 
 /// What a check is made of.
@@ -88,6 +103,7 @@ struct Context {
   const List& list;  // with its Style
   const Settings& settings;
   Report& report;
+  const Facts& facts;
 };
 
 struct Rule {
@@ -98,6 +114,7 @@ struct Rule {
   std::span<const Option* const> options = {};
   std::span<const Rule* const> yields_to = {};  // a finding of theirs on the same span goes before
   bool needs_entries = true;                    // silent where the entries can't be read
+  bool reads_text = false;                      // hears of every Text
   std::unique_ptr<Sink> (*make)(const Context&) = nullptr;
 };
 

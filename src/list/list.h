@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "markdown/markdown.h"
 #include "text/source.h"
 
 namespace paperlint {
@@ -17,6 +18,7 @@ namespace paperlint {
 struct Document;
 struct Style;
 struct Copies;
+struct Token;
 
 /// A part of a Document; its spans are spans of that Document's Source.
 struct Piece {
@@ -127,6 +129,18 @@ struct Comment : Piece {
   Span span;
 };
 
+/// The text of one block as it is written: of a heading, a paragraph, an item, a table row. Code and HTML blocks are
+/// none.
+struct Text : Piece {
+  const markdown::Leaf* leaf = nullptr;  // its kind, lines and content
+  std::span<const Token> tokens;         // of the content; good while it is told
+  const Section* section = nullptr;
+  const Entry* entry = nullptr;  // the innermost paper around it
+  [[nodiscard]] Span content() const { return leaf->content; }
+  /// Whether it is the own text of `entry`, not that of a sub-item or of a paragraph below it.
+  [[nodiscard]] bool is_body() const { return entry != nullptr && entry->body == leaf->content; }
+};
+
 /// How a Document was read.
 enum class Reading : std::uint8_t {
   no_list,  // no paper list
@@ -141,6 +155,7 @@ struct Document {
   Document& operator=(const Document&) = delete;
 
   std::unique_ptr<const Source> source;
+  markdown::Blocks blocks;
   Reading reading = Reading::no_list;
   std::deque<Section> sections;  // the first is what stands above all headings
   std::deque<Label> labels;

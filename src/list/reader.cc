@@ -36,7 +36,11 @@ struct Role {
 class Reader {
  public:
   Reader(Document& document, const ReadOptions& options)
-      : document_(document), source_(*document.source), text_(source_.text()), options_(options) {}
+      : document_(document),
+        source_(*document.source),
+        text_(source_.text()),
+        options_(options),
+        blocks_(document.blocks) {}
   void read();
 
  private:
@@ -63,7 +67,7 @@ class Reader {
   const Source& source_;
   const std::string_view text_;
   const ReadOptions& options_;
-  markdown::Blocks blocks_;
+  markdown::Blocks& blocks_;
   Slugger slugger_;
   Draft draft_;
   std::vector<Token> tokens_;
@@ -86,6 +90,8 @@ void Reader::read() {
   html_pieces();
   judge();
   settle();
+  blocks_.html = {};
+  blocks_.rendered = {};
 }
 
 void Reader::leaf(const Leaf& next) {

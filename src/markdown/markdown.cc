@@ -64,7 +64,8 @@ class Reader {
   Blocks blocks_;
   std::vector<std::uint32_t> open_items_;
   std::vector<std::pair<std::uint32_t, bool>> open_lists_;  // number and ordered
-  std::uint32_t lists_ = 0, images_ = 0;
+  std::uint32_t lists_ = 0, tables_ = 0, images_ = 0;
+  bool in_header_ = false;
   std::size_t pending_ = 0;  // how many of open_items_, the innermost, have no place yet
   bool in_leaf_ = false;
   Leaf leaf_;
@@ -115,8 +116,18 @@ void Reader::enter(MD_BLOCKTYPE type, void* detail) {
     case MD_BLOCK_P:
       open(Kind::paragraph);
       break;
+    case MD_BLOCK_TABLE:
+      close();
+      ++tables_;
+      break;
+    case MD_BLOCK_THEAD:
+    case MD_BLOCK_TBODY:
+      in_header_ = type == MD_BLOCK_THEAD;
+      break;
     case MD_BLOCK_TR:
       open(Kind::row);
+      leaf_.table = tables_ - 1;
+      leaf_.header = in_header_;
       break;
     case MD_BLOCK_CODE:
       open(Kind::code);
@@ -125,7 +136,6 @@ void Reader::enter(MD_BLOCKTYPE type, void* detail) {
       open(Kind::html);
       break;
     case MD_BLOCK_QUOTE:
-    case MD_BLOCK_TABLE:
     case MD_BLOCK_HR:
       close();
       break;

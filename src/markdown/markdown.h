@@ -28,7 +28,9 @@ enum class Kind : std::uint8_t { heading, paragraph, text, row, code, html };
 struct Leaf {
   Kind kind = Kind::paragraph;
   std::uint8_t level = 0;                                // of a heading
+  bool header = false;                                   // the first row of a table
   std::uint32_t item = kNone;                            // the innermost item around it
+  std::uint32_t table = kNone;                           // of a row: number of its table
   Span lines;                                            // whole lines, with the ending of the last
   Span content;                                          // without the marks before it: `- `, `## `, `> `
   std::uint32_t addresses_begin = 0, addresses_end = 0;  // in Blocks::addresses

@@ -15,6 +15,9 @@ struct Choice {
   ReadOptions read;
 };
 
+/// All rules as a config has them, on a day that stands still.
+[[nodiscard]] Choice choose(const Config& config);
+
 /// A List of one file.
 [[nodiscard]] List read_list(const std::string& path, std::string text, const ReadOptions& = {});
 
