@@ -52,7 +52,7 @@ bool is_number(std::string_view text) {
   return !text.empty() && text.find_first_not_of("0123456789. ") == std::string_view::npos;
 }
 
-std::string quoted(const Section& section) { return "'" + std::string(section.text(section.heading)) + "'"; }
+std::string quoted(const Section& section) { return "'" + link_text(section) + "'"; }
 
 class AlsoIn final : public Sink {
  public:
@@ -138,7 +138,7 @@ const Section& nameable(const Section& section) {
 std::string reference_to(const Section& section, bool bare) {
   const std::string number = section.number ? to_string(*section.number) : std::string();
   if (bare && !number.empty()) return number;
-  return "[" + (number.empty() ? std::string(section.text(section.heading)) : number) + "](#" + section.slug + ")";
+  return "[" + (number.empty() ? link_text(section) : number) + "](#" + section.slug + ")";
 }
 
 /// What is wrong with a reference; "" where nothing is.
@@ -154,9 +154,9 @@ std::string AlsoIn::complaint(const Entry& entry, const CrossReference& referenc
     return "'" + text + "' and the anchor disagree: the anchor is that of " + quoted(*section) +
            (other != nullptr ? ", the number that of " + quoted(*other) : "");
   }
-  if (section == entry.section) return "the reference leads to the section that it stands in";
-  if (copy_in(entry, *section) == nullptr) return quoted(*section) + " does not list this paper";
-  return {};
+  if (section != entry.section && copy_in(entry, *section) != nullptr) return {};
+  return below(entry.section, section) ? "the reference leads to the section that it stands in"
+                                       : quoted(*section) + " does not list this paper";
 }
 
 void AlsoIn::check(const Entry& entry, const CrossReference& reference) {

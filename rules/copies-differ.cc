@@ -1,4 +1,5 @@
 // copies-differ: the entries of one paper agree on venue and year. See copies-differ.md.
+#include <algorithm>
 #include <string>
 
 #include "list/copies.h"
@@ -14,19 +15,25 @@ class CopiesDiffer final : public Sink {
   void end(const List& list) override {
     for (const Paper& paper : list.copies->papers)
       for (const Entry* entry : paper)
-        if (const Entry* const other = contradicted(*entry, paper)) complain(*entry, *other);
+        if (const Entry* const other = contradicted(*entry, paper)) complain(*entry, *other, paper);
   }
 
  private:
-  void complain(const Entry& entry, const Entry& other);
+  void complain(const Entry& entry, const Entry& other, const Paper& paper);
 
   Report& report_;
 };
 
-void CopiesDiffer::complain(const Entry& entry, const Entry& other) {
-  report_(entry.place(), shown_tag(entry) + " here, " + shown_tag(other) + " in the paper's other entry",
-          entry.subject())
-      .note(other.place(), "tagged " + shown_tag(other) + " here");
+void CopiesDiffer::complain(const Entry& entry, const Entry& other, const Paper& paper) {
+  const auto twin = std::find_if(paper.begin(), paper.end(),
+                                 [&](const Entry* e) { return e != &entry && e->section == entry.section; });
+  const bool twice = twin != paper.end();
+  auto finding = report_(entry.place(),
+                         shown_tag(entry) + " here, " + shown_tag(other) + " in the paper's other entry" +
+                             (twice ? ", and it stands twice under this heading" : ""),
+                         entry.subject());
+  finding.note(other.place(), "tagged " + shown_tag(other) + " here");
+  if (twice && *twin != &other) finding.note((*twin)->place(), "listed under this heading here too");
 }
 
 }  // namespace

@@ -42,7 +42,8 @@ class DuplicatePaper final : public Sink {
 
 /// A conference and a journal version, say: a list may keep both on purpose.
 bool two_venues(const Entry& a, const Entry& b) {
-  return published(a) && published(b) && !same_venue(a, b) && !share_identifier(a, b);
+  return published(a) && published(b) && !same_venue(a, b) &&
+         (!share_identifier(a, b) || at_workshop(a) || at_workshop(b));
 }
 
 /// Which of two copies stays: the published one, else the earlier.
@@ -98,6 +99,13 @@ std::string difference(const Entry& entry, const Entry& kept) {
       entry.text(entry.title_link->address) != kept.text(kept.title_link->address))
     return ", with another address there";
   if (entry.normal != kept.normal) return ", under another title there";
+  if (entry.survey.has_value() != kept.survey.has_value())
+    return entry.survey ? ", without the survey mark there" : ", with the survey mark there";
+  if (entry.children != kept.children)
+    return entry.children < kept.children ? ", with more below it there" : ", with less below it there";
+  if (entry.links.size() != kept.links.size())
+    return entry.links.size() < kept.links.size() ? ", the other has more links" : ", the other has fewer links";
+  if (entry.text(entry.rest) != kept.text(kept.rest)) return ", with other notes there";
   return {};
 }
 

@@ -1,21 +1,27 @@
 // survey-prefix: surveys bear the list's survey mark. See survey-prefix.md.
 #include <algorithm>
-#include <array>
 #include <string>
 #include <vector>
 
 #include "list/style.h"
+#include "list/survey.h"
 #include "rules/rules.h"
 #include "text/pattern.h"
-#include "text/title.h"
 
 namespace paperlint {
 namespace {
 
 std::string judge(std::string_view text) {
-  return text == "auto" || text.find("TAG") != std::string_view::npos || text.find("TITLE") != std::string_view::npos
-             ? std::string()
-             : "auto, or a mark and where it stands, such as [Survey :mag:] TAG, TAG [Survey] or TITLE (survey)";
+  const auto begins = [&](std::string_view word) {
+    return text.size() > word.size() && text.substr(0, word.size()) == word;
+  };
+  const bool before = text.size() > 4 && text.substr(text.size() - 4) == " TAG";
+  std::string_view mark = begins("TAG ") ? text.substr(4) : begins("TITLE ") ? text.substr(6) : "TAG";
+  if (before && mark == "TAG") mark = text.substr(0, text.size() - 4);
+  const bool good = mark.find("TAG") == std::string_view::npos && mark.find("TITLE") == std::string_view::npos;
+  return good || text == "auto" ? std::string()
+                                : "expected auto, or a mark and where it stands, such as [Survey :mag:] TAG, TAG "
+                                  "[Survey] or TITLE (survey)";
 }
 
 constexpr Option kMark{.name = "mark",
@@ -29,78 +35,6 @@ constexpr Option kPattern{.name = "pattern",
                           .kind = Option::Kind::pattern};
 constexpr const Option* kOptions[] = {&kMark, &kPattern};
 
-using Words = std::vector<std::string_view>;
-
-Words split(std::string_view text) {
-  Words words;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find(' ', at), text.size());
-    words.push_back(text.substr(at, end - at));
-    at = end + 1;
-  }
-  return words;
-}
-
-bool among(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-/// "a comprehensive survey": an article and at most four words before it, as a survey calls itself.
-bool named_with_article(const Words& words, std::size_t noun, std::size_t tail) {
-  for (std::size_t back = 1; back <= 5 && back <= noun; ++back) {
-    const std::size_t at = noun - back;
-    if (among(words[at], {"a", "an"})) return at == 0 || words.size() - at == tail || noun + 1 == words.size();
-    if (among(words[noun - back], {"of", "on", "for", "and", "in", "with", "from", "to", "by", "the"})) return false;
-  }
-  return false;
-}
-
-/// "a survey of developers" asks people; it is no survey of papers.
-bool asks_people(const Words& words, std::size_t noun) {
-  for (std::size_t i = noun + 1; i < words.size() && i < noun + 5; ++i)
-    if (among(words[i], {"developers", "users", "practitioners", "engineers", "researchers", "students", "participants",
-                         "programmers", "scientists", "professionals"}))
-      return true;
-  return false;
-}
-
-/// Whether a title says that it is a survey, by words that mean it; not by any word that happens to
-/// stand in it ("Review and Outlook", "Survey and Roofline Model Insights").
-bool says_survey(std::string_view title, std::string_view normal) {
-  if (normal.find("survey") == std::string_view::npos && normal.find("review") == std::string_view::npos) return false;
-  const Words words = split(normal);
-  const std::size_t colon = title.rfind(": ");
-  const std::size_t tail =
-      colon == std::string_view::npos ? words.size() : split(normal_title(title.substr(colon + 2))).size();
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    const std::string_view next = i + 1 < words.size() ? words[i + 1] : std::string_view{};
-    const bool first = i == 0 || words.size() - i == tail;
-    if (among(words[i], {"survey", "surveys"})) {
-      if (asks_people(words, i)) continue;
-      if (named_with_article(words, i, tail) || (first && among(next, {"", "of", "on"}))) return true;
-    }
-    if (words[i] == "review") {
-      const bool kind = i > 0 && among(words[i - 1], {"literature", "systematic", "comprehensive", "scoping"});
-      const bool tells = named_with_article(words, i, tail) && among(next, {"", "of", "on", "and"});
-      if ((kind && next != "process") || (tells && (next != "and" || kind))) return true;
-    }
-  }
-  return false;
-}
-
-/// A section of surveys needs no marks.
-bool survey_section(const Section* section) {
-  for (; section != nullptr && section->level > 0; section = section->parent) {
-    const std::string heading = normal_title(section->rendered);
-    const Words words = split(heading);
-    if (std::any_of(words.begin(), words.end(), [](std::string_view w) {
-          return among(w, {"survey", "surveys", "review", "reviews", "overview", "综述"});
-        }))
-      return true;
-  }
-  return false;
-}
-
 class SurveyPrefix final : public Sink {
  public:
   explicit SurveyPrefix(const Context& context) : style_(*context.list.style), report_(context.report) {
@@ -111,10 +45,10 @@ class SurveyPrefix final : public Sink {
   void entry(const Entry& entry) override {
     if (entry.parent != nullptr || entry.title.empty()) return;
     const std::string_view title = entry.text(entry.title);
-    const bool says = says_survey(title, entry.normal) || (pattern_ && pattern_->found_in(title));
+    const bool says = says_survey(title) || (pattern_ && pattern_->found_in(title));
     if (entry.survey)
       marked_.push_back(&entry);
-    else if (says && !survey_section(entry.section))
+    else if (says && !of_surveys(entry.section))
       bare_.push_back(&entry);
   }
 

@@ -26,9 +26,21 @@ std::optional<Form> parse(std::string_view form) {
   return Form{form.substr(0, venue), form.substr(venue + 1, year - venue - 1), form.substr(end), end - year};
 }
 
+/// Nothing but brackets and signs around V and the digits of the year.
+bool is_form(std::string_view form) {
+  const std::optional<Form> parsed = parse(form);
+  if (!parsed || form.find('V', form.find('V') + 1) != std::string_view::npos) return false;
+  const bool signs = std::none_of(form.begin(), form.end(), [](char c) {
+    return c != 'V' && c != 'Y' && ((c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'));
+  });
+  const auto count = [&](char c) { return std::count(form.begin(), form.end(), c); };
+  return signs && count('[') == count(']') && count('(') == count(')') &&
+         form.find_first_of("[(") != std::string_view::npos;
+}
+
 std::string judge(std::string_view text) {
-  if (text == "auto" || parse(text)) return {};
-  return "auto or a form such as [V'YY], where V stands for the venue and YY or YYYY for the year";
+  if (text == "auto" || is_form(text)) return {};
+  return "expected auto or a form such as [V'YY], where V stands for the venue and YY or YYYY for the year";
 }
 
 constexpr Option kForm{.name = "form",
@@ -73,10 +85,16 @@ class VenueTag final : public Sink {
     const std::vector<std::string>* forms;
   };
   /// What stands before a year need not be a venue (`[Windows 98]`): an apostrophe tells, or that the
-  /// list names it elsewhere.
+  /// list names it elsewhere, or that the only tag of the entry is an acronym.
   [[nodiscard]] bool is_venue(const Entry& entry, const Tag& tag) const {
-    return tag.preprint || entry.text(tag.joint).find_first_of("'\x80\xe2\xc2\xca`") != std::string_view::npos ||
-           known_.count(last_word(entry.text(tag.venue))) != 0;
+    const std::string_view venue = entry.text(tag.venue), joint = entry.text(tag.joint);
+    if (tag.preprint || joint.find_first_of("'`") != std::string_view::npos || !is_ascii(joint)) return true;
+    if (known_.count(last_word(venue)) != 0) return true;
+    const auto capitals = std::count_if(venue.begin(), venue.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    return entry.tags.size() == 1 && capitals >= 2 && joint.find_first_not_of(" ,") == std::string_view::npos;
+  }
+  static bool is_ascii(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
   }
   static std::string last_word(std::string_view venue) {
     const std::size_t blank = venue.find_last_of(" @/");
@@ -114,7 +132,7 @@ std::string year_text(const Tag& tag, const Form& form) {
 Fix VenueTag::fix(const Entry& entry, const Tag& tag, const Form& right) {
   Fix fix{.safety = Safety::safe, .effect = Effect::form, .title = {}, .edits = {}};
   const std::string_view rest = entry.text(tag.rest);
-  const bool words = rest.find_first_not_of(" \t)") != std::string_view::npos;
+  const bool words = says_more(*entry.document, tag);
   const Span close{words ? tag.inside.end : tag.year.end, tag.whole.end};
   const std::string after(words ? right.after.substr(right.after.size() - 1) : right.after);
   change(fix.edits, entry, {tag.whole.begin, tag.venue.begin}, right.before);
@@ -130,13 +148,23 @@ std::string VenueTag::complaint(const Entry& entry, const Tag& tag, const Form& 
   const std::string_view joint = entry.text(tag.joint);
   const bool digits = tag.year.size() == right.digits;
   if (!tag.closed) return shown + " lacks a bracket";
+  const std::string_view rest = entry.text(tag.rest);
+  const std::size_t stray = rest.find_first_not_of(" \t\r\n");
+  if (stray != std::string_view::npos && !says_more(*entry.document, tag) &&
+      right.after.find(rest[stray]) == std::string_view::npos)
+    return shown + " has a stray '" + rest[stray] + "'";
   if (digits && right.joint == "'" && joint.empty()) return shown + " has no apostrophe before the year";
   if (right.joint == "'" && digits && (joint == "\u2019" || joint == "\u2018" || joint == "`" || joint == "\u00B4"))
     return shown + " has a curly apostrophe";
-  if (digits && joint != right.joint && joint.find(' ') != std::string_view::npos) return shown + " has a stray blank";
+  const bool ends_right = joint.size() > right.joint.size() && !right.joint.empty() &&
+                          joint.substr(joint.size() - right.joint.size()) == right.joint;
+  if (digits && joint != right.joint && (ends_right || joint.find(' ') != std::string_view::npos))
+    return shown + " has a stray blank";
+  if (digits && joint != right.joint && !joint.empty())
+    return shown + " has '" + std::string(joint) + "' before the year";
   if (!digits && joint == right.joint)
     return shown + (right.digits == 2 ? " has the year in four digits" : " has the year in two digits");
-  return shown + " is not written as the other tags are";
+  return shown + " is not in the list's form";
 }
 
 void VenueTag::check(const Entry& entry, const Tag& tag, const std::vector<std::string>& forms) {
@@ -146,7 +174,8 @@ void VenueTag::check(const Entry& entry, const Tag& tag, const std::vector<std::
   for (const std::string& one : forms) expected += (expected.empty() ? "" : " or ") + one;
   auto finding = report_(entry.at(tag.whole), complaint(entry, tag, *right) + ", expected " + expected,
                          std::string(entry.text(tag.venue)) + " " + entry.subject());
-  if (forms.size() == 1) finding.fix(fix(entry, tag, *right));
+  const bool prose = !tag.closed && entry.text(tag.venue).find(' ') != std::string_view::npos;  // `See OSDI'24]`
+  if (forms.size() == 1 && !prose) finding.fix(fix(entry, tag, *right));
 }
 
 }  // namespace

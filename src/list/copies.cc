@@ -10,6 +10,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "list/addresses.h"
 #include "text/distance.h"
 #include "text/title.h"
 
@@ -62,7 +63,16 @@ std::size_t least_edits(const Letters& a, const Letters& b) {
   return difference / 2;
 }
 
-/// Whether two titles differ by a slip of the pen: one or two letters in one spot, or a small word.
+/// Whether one text is the other with some letters lost, doubled or put in, or with two neighbours swapped. Another
+/// letter in the place of one makes another word: macro, micro; intra, inter; model, modal.
+bool mistyped(std::string_view a, std::string_view b) {
+  const std::size_t longer = std::max(a.size(), b.size()), shorter = std::min(a.size(), b.size());
+  const std::size_t edits = edit_distance(a, b, 2);
+  if (longer != shorter) return edits == longer - shorter && (edits == 1 || shorter >= 8);
+  return edits <= 1 && count_letters(a) == count_letters(b);
+}
+
+/// Whether two titles differ by a slip of the pen in one spot, or by a small word.
 /// Another word ("Batching", "Caching") makes another paper.
 bool slip(std::string_view a, std::string_view b) {
   std::vector<std::string_view> x = words_of(a), y = words_of(b);
@@ -84,8 +94,7 @@ bool slip(std::string_view a, std::string_view b) {
     return std::find(std::begin(kSmall), std::end(kSmall), one + other) != std::end(kSmall);
   }
   if (one.front() != other.front() || (one + other).find_first_of("0123456789+#") != std::string::npos) return false;
-  const std::size_t edits = edit_distance(one, other, 2);
-  return edits <= 1 || (edits == 2 && std::min(one.size(), other.size()) >= 8);
+  return mistyped(one, other);
 }
 
 /// Whether one server knows the two under two numbers: a slip of the pen has one.
@@ -292,9 +301,11 @@ Copies find_copies(const List& list) { return Finder(list).run(); }
 bool published(const Entry& entry) { return entry.venue != nullptr && !entry.venue->preprint; }
 
 bool at_workshop(const Entry& entry) {
-  const std::string_view tag = entry.text(entry.venue->inside);
-  return tag.find('@') != std::string_view::npos || tag.find("orkshop") != std::string_view::npos ||
-         tag.find(" WS") != std::string_view::npos;
+  static constexpr std::string_view kWords[] = {"@",    "workshop", " ws",       "poster",   "tutorial",
+                                                "demo", "abstract", "companion", "doctoral", "work in progress"};
+  const std::string tag = in_lower_case(entry.text(entry.venue->inside));
+  return std::any_of(std::begin(kWords), std::end(kWords),
+                     [&](std::string_view word) { return tag.find(word) != std::string::npos; });
 }
 
 bool same_venue(const Entry& a, const Entry& b) { return venue_key(a) == venue_key(b); }

@@ -28,7 +28,8 @@ struct Copies {
 
 /// Whether both bear tags of venues that publish, and whether venue and year are the same.
 [[nodiscard]] bool published(const Entry& entry);
-/// Whether its tag is that of a workshop, where papers are shown before or after they are published.
+/// Whether its tag is that of a workshop, a poster or the like, where papers are shown before or after they are
+/// published.
 [[nodiscard]] bool at_workshop(const Entry& entry);
 [[nodiscard]] bool same_venue(const Entry& a, const Entry& b);
 [[nodiscard]] bool share_identifier(const Entry& a, const Entry& b);

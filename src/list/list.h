@@ -109,6 +109,7 @@ struct Entry : Piece {
   Span rest;  // what follows the title (and its address): names, notes, buttons, references
   std::span<const CrossReference> references;
   std::uint32_t children = 0;  // sub-items of any kind
+  std::uint32_t run = 0;       // shared by entries with no other block than comments between them
   const Entry* parent = nullptr;
   const Section* section = nullptr;
   const Label* label = nullptr;

@@ -17,10 +17,32 @@ bool begins_with(const Parts& number, const Parts& prefix) {
   return number.size() > prefix.size() && std::equal(prefix.begin(), prefix.end(), number.begin());
 }
 
+/// The number that a heading means, however it is written: `1,3 Title`, `1.3Title`.
+Parts meant(const Section& section) {
+  if (section.number) return section.number->parts;
+  const std::string_view text = section.text(section.heading);
+  Parts parts;
+  for (std::size_t at = 0; parts.size() < 4;) {
+    std::uint32_t part = 0;
+    const std::size_t begin = at;
+    while (at < text.size() && at - begin < 3 && text[at] >= '0' && text[at] <= '9')
+      part = part * 10 + static_cast<std::uint32_t>(text[at++] - '0');
+    if (at == begin) break;
+    parts.push_back(part);
+    if (at >= text.size() || std::string_view(".,:;-").find(text[at]) == std::string_view::npos) break;
+    ++at;
+  }
+  return parts;
+}
+
 }  // namespace
 
 Numbers::Numbers(const Document& document)
-    : document_(document), before_(document.sections.size()), previous_(document.sections.size()) {
+    : document_(document),
+      before_(document.sections.size()),
+      previous_(document.sections.size()),
+      steps_(document.sections.size()),
+      places_(document.sections.size()) {
   std::unordered_map<const Section*, std::array<const Section*, 7>> last;
   std::array<const Section*, 7> latest{};
   find_depths();
@@ -32,8 +54,27 @@ Numbers::Numbers(const Document& document)
     NumberedLevel& level = levels_[depth];
     ++level.numbers;
     if (section.number->final_dot) ++level.dots;
+    find_hidden(section);
     const Section* const above = before_[section.index];
-    if (above != nullptr ? goes_on(section) : may_begin(section)) ++level.right;
+    places_[section.index] = above == nullptr ? 1 : places_[above->index] + step(section);
+    const bool in_place = section.number->parts.back() == places_[section.index];
+    if (above != nullptr ? in_place || goes_on(section) : may_begin(section)) ++level.right;
+  }
+  renumber();
+}
+
+/// Looks between a numbered heading and the one before for those that bear the numbers between.
+void Numbers::find_hidden(const Section& section) {
+  const Section* above = before_[section.index];
+  if (above == nullptr && odd(*section.parent)) above = previous_[section.index];
+  if (above == nullptr || follows(above->number->parts, section.number->parts)) return;
+  std::uint32_t& steps = steps_[section.index];
+  for (std::uint32_t i = above->index + 1; i < section.index; ++i) {
+    const Section& other = document_.sections[i];
+    const bool regular = other.number && other.level == section.level && !odd(other);
+    if (regular || !follows(above->number->parts, meant(other), steps + 1)) continue;
+    hidden_.push_back(&other);
+    ++steps;
   }
 }
 
@@ -65,56 +106,53 @@ bool Numbers::may_begin(const Section& section) const {
 bool Numbers::goes_on(const Section& section) const {
   const Parts& parts = section.number->parts;
   const Section* const above = before_[section.index];
-  if (follows(above->number->parts, parts)) return true;
+  if (follows(above->number->parts, parts, step(section))) return true;
   const Section* const higher = before_[above->index];
   return higher != nullptr && !follows(higher->number->parts, above->number->parts) &&
          follows(higher->number->parts, parts, 2);
 }
 
 Parts Numbers::expected(const Section& section) const {
-  const Parts& parts = section.number->parts;
+  const Parts &old = section.number->parts, &now = now_[section.index];
+  if (!level(section).counts() || odd(section) || old == now) return {};
   const Section* const above = before_[section.index];
-  if (!level(section).counts() || odd(section)) return {};
-  if (above == nullptr) {
-    if (may_begin(section)) return {};
-    Parts right = parts.size() > 1 && section.parent->number ? section.parent->number->parts : Parts{};
-    if (parts.size() > 1 && right.empty()) right.assign(parts.begin(), parts.end() - 1);
-    right.push_back(1);
-    return right == parts ? Parts{} : right;
+  const Section* const leader = above != nullptr ? above : section.parent;
+  if (above == nullptr) {  // goes with its parent?
+    const bool below = leader->number && begins_with(old, leader->number->parts);
+    return below && old.size() == now.size() && old.back() == now.back() ? Parts{} : now;
   }
-  if (goes_on(section)) return {};
-  Parts right = above->number->parts;
-  ++right.back();
-  return right;
+  const Parts &leads = above->number->parts, &led = now_[above->index];
+  const bool together = old.size() == leads.size() && std::equal(old.begin(), old.end() - 1, leads.begin()) &&
+                        now.back() - old.back() == led.back() - leads.back();
+  return together ? Parts{} : now;
 }
 
-std::vector<Parts> Numbers::renumbered() const {
-  std::vector<Parts> now(document_.sections.size());
+void Numbers::renumber() {
+  now_.resize(document_.sections.size());
   for (const Section& section : document_.sections) {
     if (!section.number) continue;
     const Parts& old = section.number->parts;
     const Section* const parent = section.parent;
-    Parts& parts = now[section.index];
+    Parts& parts = now_[section.index];
     parts = old;
     const bool below = parent->number && begins_with(old, parent->number->parts);
-    if (below) std::copy(now[parent->index].begin(), now[parent->index].end(), parts.begin());
+    if (below) std::copy(now_[parent->index].begin(), now_[parent->index].end(), parts.begin());
     if (!level(section).counts() || odd(section)) continue;
     if (const Section* const above = before_[section.index]) {
-      parts = now[above->index];
-      ++parts.back();
+      parts = now_[above->index];
+      parts.back() += step(section);
     } else if (!may_begin(section)) {
       if (parent->number && old.size() > 1) {
-        parts = now[parent->index];
+        parts = now_[parent->index];
         parts.push_back(1);
       } else {
         parts.back() = 1;
       }
     } else if (const Section* const previous = previous_[section.index];
                previous != nullptr && old.size() == 1 && old.back() > 1) {
-      parts.back() = now[previous->index].back() + 1;
+      parts.back() = now_[previous->index].back() + 1;
     }
   }
-  return now;
 }
 
 }  // namespace paperlint

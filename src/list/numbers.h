@@ -27,23 +27,30 @@ struct NumberedLevel {
 class Numbers {
  public:
   explicit Numbers(const Document& document);
-  /// The number that should stand here; empty where what stands is right, or nothing tells.
+  /// The number that should stand here, as `renumbered` has it; empty where what stands is right, or is wrong only
+  /// because the number before or above is.
   [[nodiscard]] Parts expected(const Section& section) const;
+  /// Headings that bear the next number in a way that is none (`1,3 Title`), or on another level; they are counted.
+  [[nodiscard]] const std::vector<const Section*>& hidden() const { return hidden_; }
   [[nodiscard]] const Section* before(const Section& section) const { return before_[section.index]; }
   [[nodiscard]] const NumberedLevel& level(const Section& section) const {
     return levels_[static_cast<std::size_t>(section.level)];
   }
   /// All headings numbered anew, in order; empty where a heading has no number.
-  [[nodiscard]] std::vector<Parts> renumbered() const;
+  [[nodiscard]] const std::vector<Parts>& renumbered() const { return now_; }
 
- private:
-  [[nodiscard]] bool may_begin(const Section& section) const;
-  [[nodiscard]] bool goes_on(const Section& section) const;
   /// Whether the number has another depth than those of its level: then the heading is on the wrong
   /// level, and its number tells nothing about the others.
   [[nodiscard]] bool odd(const Section& section) const {
     return section.number && section.number->parts.size() != depths_[static_cast<std::size_t>(section.level)];
   }
+
+ private:
+  void find_hidden(const Section& section);
+  void renumber();
+  [[nodiscard]] std::uint32_t step(const Section& section) const { return 1 + steps_[section.index]; }
+  [[nodiscard]] bool may_begin(const Section& section) const;
+  [[nodiscard]] bool goes_on(const Section& section) const;
   void find_depths();
 
   const Document& document_;
@@ -51,6 +58,10 @@ class Numbers {
   std::array<NumberedLevel, 7> levels_{};
   std::vector<const Section*> before_;    // the numbered heading before, under the same parent
   std::vector<const Section*> previous_;  // the same, whatever its parent
+  std::vector<const Section*> hidden_;
+  std::vector<std::uint32_t> steps_;   // how many hidden headings stand right before
+  std::vector<std::uint32_t> places_;  // among the numbered headings of one parent, from 1
+  std::vector<Parts> now_;
 };
 
 }  // namespace paperlint

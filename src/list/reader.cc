@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "list/addresses.h"
 #include "list/copies.h"
 #include "list/grammar.h"
 #include "list/identifier.h"
@@ -55,6 +56,7 @@ class Reader {
   void label(Span span);
   void add_links();
   void html_pieces();
+  void comment(std::uint32_t begin);
   void anchors_in(Span piece);
   void judge();
   void settle();
@@ -62,6 +64,7 @@ class Reader {
   bool is_contents_line() const;
   bool is_group(const Leaf& leaf) const;
   bool has_address() const;
+  bool parts(const Leaf& leaf) const;
 
   Document& document_;
   const Source& source_;
@@ -76,7 +79,7 @@ class Reader {
   std::vector<Ranges> ranges_;  // by entry
   Section* section_ = nullptr;
   Label* label_ = nullptr;
-  std::uint32_t candidates_ = 0, tagged_ = 0, linked_ = 0;
+  std::uint32_t run_ = 0, candidates_ = 0, tagged_ = 0, linked_ = 0;
 };
 
 void Reader::read() {
@@ -94,7 +97,14 @@ void Reader::read() {
   blocks_.rendered = {};
 }
 
+/// Whether a block parts the entries above it from those below.
+bool Reader::parts(const Leaf& next) const {
+  if (next.item != kNone || next.kind == markdown::Kind::heading) return false;
+  return next.kind != markdown::Kind::html || source_.text(next.content).substr(0, 4) != "<!--";
+}
+
 void Reader::leaf(const Leaf& next) {
+  if (parts(next)) ++run_;
   if (next.kind == markdown::Kind::code) return;
   if (next.kind == markdown::Kind::html) return html(next);
   tokenize(source_, blocks_, next, tokens_);
@@ -162,9 +172,9 @@ void Reader::paragraph(const Leaf& next) {
 void Reader::html(const Leaf& next) {
   const std::string_view text = source_.text(next.content);
   if (text.find("</details>") != std::string_view::npos) label_ = nullptr;
-  const std::size_t open = text.find("<summary>");
+  const std::size_t open = text.find("<summary");
   if (open == std::string_view::npos) return;
-  const std::size_t begin = open + 9;
+  const std::size_t begin = std::min(text.find('>', open), text.size() - 1) + 1;
   const std::size_t close = text.find("</summary>", begin);
   if (close == std::string_view::npos || close - begin > 200) return;
   label(
@@ -263,6 +273,7 @@ void Reader::entry(const Leaf& next, Entry* parent, Label* label) {
   paper.body = next.content;
   paper.marker = item.marker;
   paper.ordered = item.ordered;
+  paper.run = run_;
   paper.survey = draft_.survey;
   paper.title = draft_.title;
   paper.rest = draft_.rest;
@@ -301,19 +312,27 @@ void Reader::identify(Entry& paper, const Ranges& ranges) {
 void Reader::html_pieces() {
   for (const Span piece : blocks_.html) {
     const std::string_view text = source_.text(piece);
-    for (std::size_t at = text.find("<!--"); at != std::string_view::npos; at = text.find("<!--", at + 4)) {
-      std::size_t word = at + 4;
-      while (word < text.size() && (text[word] == ' ' || text[word] == '\t')) ++word;
-      const std::size_t close = text.find("-->", word);
-      if (text.substr(word, 10) != "paperlint-" || close == std::string_view::npos) continue;
-      Comment& comment = document_.comments.emplace_back();
-      comment.document = &document_;
-      comment.span = {piece.begin + static_cast<std::uint32_t>(at),
-                      piece.begin + static_cast<std::uint32_t>(close + 3)};
-    }
+    for (std::size_t at = text.find("<!--"); at != std::string_view::npos; at = text.find("<!--", at + 4))
+      comment(piece.begin + static_cast<std::uint32_t>(at));
     anchors_in(piece);
   }
   std::sort(document_.anchors.begin(), document_.anchors.end());
+}
+
+/// Keeps a comment that speaks to paperlint, or seems to: `<!-- paperlint disable-line … -->`.
+void Reader::comment(std::uint32_t begin) {
+  constexpr std::size_t kLongest = 10'000;  // one that never ends must not be sought to the end of the file each time
+  const std::string_view text = text_.substr(begin, kLongest);
+  const std::size_t word = std::min(text.find_first_not_of("- \t\r\n", 4), text.size());
+  const std::string head = in_lower_case(text.substr(word, 19));
+  const bool meant =
+      head.compare(0, 10, "paperlint-") == 0 ||
+      (head.compare(0, 9, "paperlint") == 0 && (head.find("disable", 9) < 12 || head.find("enable", 9) < 12));
+  const std::size_t close = meant ? text.find("-->", word) : std::string_view::npos;
+  if (close == std::string_view::npos) return;
+  Comment& kept = document_.comments.emplace_back();
+  kept.document = &document_;
+  kept.span = {begin, begin + static_cast<std::uint32_t>(close + 3)};
 }
 
 /// `name="x"` and `id='x'` are targets of links too.
@@ -353,9 +372,10 @@ void Reader::settle() {
     paper.references = std::span<const CrossReference>(document_.references)
                            .subspan(ranges.references, ranges.references_end - ranges.references);
     if (ranges.title_link != kNone) paper.title_link = &document_.links[ranges.title_link];
-    const auto venue = std::find_if(paper.tags.begin(), paper.tags.end(),
-                                    [](const Tag& tag) { return tag.year_value != 0 && !tag.venue.empty(); });
-    if (venue != paper.tags.end()) paper.venue = &*venue;
+    for (const Tag& tag : paper.tags) {  // the first of a venue, else the first of a preprint
+      if (tag.year_value == 0 || tag.venue.empty()) continue;
+      if (paper.venue == nullptr || (paper.venue->preprint && !tag.preprint)) paper.venue = &tag;
+    }
   }
 }
 

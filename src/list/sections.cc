@@ -121,13 +121,28 @@ bool holds_no_papers(std::string_view rendered, const std::vector<std::string>& 
                      [&](const std::string& heading) { return normal_title(heading) == name; });
 }
 
-std::string to_string(const Number& number) {
+std::string to_string(const std::vector<std::uint32_t>& parts) {
   std::string out;
-  for (const std::uint32_t part : number.parts) {
+  for (const std::uint32_t part : parts) {
     if (!out.empty()) out += '.';
     out += std::to_string(part);
   }
   return out;
+}
+
+std::string to_string(const Number& number) { return to_string(number.parts); }
+
+std::string link_text(const Section& section) {
+  const std::string_view written = section.text(section.heading);
+  if (written.find_first_of("<[]") == std::string_view::npos) return std::string(written);
+  std::string text;
+  for (const char c : section.rendered) {
+    if (c == '[' || c == ']' || c == '<' || c == '\\' || c == '*' || c == '`') text += '\\';
+    text += c;
+  }
+  text.erase(text.find_last_not_of(" \t") + 1);
+  text.erase(0, std::min(text.find_first_not_of(" \t"), text.size()));
+  return text;
 }
 
 }  // namespace paperlint

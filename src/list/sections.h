@@ -23,6 +23,11 @@ struct NumberedTitle {
 [[nodiscard]] bool holds_no_papers(std::string_view rendered, const std::vector<std::string>& more);
 
 /// "2.10"
+[[nodiscard]] std::string to_string(const std::vector<std::uint32_t>& parts);
 [[nodiscard]] std::string to_string(const Number& number);
+
+/// What a link to a section calls it: its heading as written where that can stand in a link's text, else as it is
+/// shown.
+[[nodiscard]] std::string link_text(const Section& section);
 
 }  // namespace paperlint

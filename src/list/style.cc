@@ -1,6 +1,9 @@
 #include "list/style.h"
 
 #include <algorithm>
+#include <tuple>
+
+#include "text/markup.h"
 
 namespace paperlint {
 namespace {
@@ -96,10 +99,10 @@ const std::vector<std::string>& Habit::in(const Section* section) const {
 std::vector<Group> dated_groups(const List& list) {
   std::vector<Group> whole, groups;
   for (const auto& document : list.documents) {
-    std::map<std::pair<const Section*, const Label*>, std::size_t> where;
+    std::map<std::tuple<const Section*, const Label*, std::uint32_t>, std::size_t> where;
     for (const Entry& entry : document->entries) {
       if (entry.parent != nullptr || entry.year() == 0) continue;
-      const auto [at, fresh] = where.try_emplace({entry.section, entry.label}, whole.size());
+      const auto [at, fresh] = where.try_emplace({entry.section, entry.label, entry.run}, whole.size());
       if (fresh) whole.push_back({entry.section, entry.label, {}});
       whole[at->second].entries.push_back(&entry);
     }
@@ -133,6 +136,12 @@ std::vector<bool> in_order(const Group& group, Direction direction) {
   return stays;
 }
 
+bool says_more(const Document& document, const Tag& tag) {
+  const std::string_view rest = document.source->text(tag.rest);
+  return std::any_of(rest.begin(), rest.end(),
+                     [](char c) { return markup::is_alnum(c) || (static_cast<unsigned char>(c) & 0x80) != 0; });
+}
+
 std::string tag_form(const Document& document, const Tag& tag) {
   const Source& source = *document.source;
   std::string form;
@@ -141,8 +150,7 @@ std::string tag_form(const Document& document, const Tag& tag) {
   if (!tag.venue.empty()) form += 'V';
   form += source.text(tag.joint);
   form.append(tag.year.size(), 'Y');
-  const std::string_view rest = source.text(tag.rest);
-  if (rest.find_first_not_of(" \t)") == std::string_view::npos) form += rest;
+  if (!says_more(document, tag)) form += source.text(tag.rest);
   form += source.text(Span{tag.inside.end, tag.whole.end});
   return form;
 }

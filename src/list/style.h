@@ -36,7 +36,7 @@ class Habit {
 
 enum class Direction : std::uint8_t { unknown, newest_first, oldest_first };
 
-/// Entries that are ordered among themselves: those of one label, else of one section, that have a
+/// Entries that are ordered among themselves: those of one run below one label, else of one section, that have a
 /// year and are nobody's sub-item; surveys that stand before or after all others apart.
 struct Group {
   const Section* section = nullptr;
@@ -47,6 +47,9 @@ struct Group {
 
 /// Which entries stay where they are when the fewest move: a longest ordered subsequence.
 [[nodiscard]] std::vector<bool> in_order(const Group& group, Direction direction);
+
+/// Whether words follow the year of a tag: `[OSDI'24 poster]`.
+[[nodiscard]] bool says_more(const Document& document, const Tag& tag);
 
 /// `[V'YY]`: how a tag is written, its brackets and what joins venue and year.
 [[nodiscard]] std::string tag_form(const Document& document, const Tag& tag);

@@ -12,6 +12,7 @@ namespace paperlint {
 namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_letter(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; }
 bool is_alnum(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; }
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
@@ -22,11 +23,22 @@ std::size_t apostrophe_before(std::string_view text, std::size_t end) {
   return 0;
 }
 
+/// Bytes of the blank that ends before `end`, also one that no key types; 0 without one.
+std::size_t blank_before(std::string_view text, std::size_t end) {
+  if (end > 0 && is_blank(text[end - 1])) return 1;
+  for (const std::string_view form : {"\u00A0", "\u2009", "\u200B", "\u202F", "\u3000", "\uFEFF"})
+    if (end >= form.size() && text.substr(end - form.size(), form.size()) == form) return form.size();
+  return 0;
+}
+
 std::size_t blanks_before(std::string_view text, std::size_t end) {
   std::size_t begin = end;
-  while (begin > 0 && is_blank(text[begin - 1])) --begin;
+  while (const std::size_t size = blank_before(text, begin)) begin -= size;
   return end - begin;
 }
+
+/// What is met between venue and year, though it does not belong there.
+bool is_joint(char c) { return std::string_view(",(-_./\"").find(c) != std::string_view::npos; }
 
 /// The four digits that two stand for: from 60 on they are of the last century.
 int full_year(int two) { return two >= 60 ? 1900 + two : 2000 + two; }
@@ -50,7 +62,8 @@ Year year_at(std::string_view text, std::size_t begin, std::size_t end) {
   if (digits == 4) return plausible(value) ? Year{begin, end, value} : Year{};
   const std::size_t gap = blanks_before(text, begin);
   const bool quoted = apostrophe_before(text, begin - gap) > 0;
-  const bool attached = begin > 0 && (is_alnum(text[begin - 1]) || is_blank(text[begin - 1]));
+  const bool joined = begin > 1 && is_joint(text[begin - 1]) && is_letter(text[begin - 2]);
+  const bool attached = begin > 0 && (is_alnum(text[begin - 1]) || gap > 0 || joined);
   if (!quoted && !attached) return {};
   if (value > (quoted ? 40 : 30) && value < 60) return {};  // the 50th edition, say
   return {begin, end, full_year(value)};
@@ -102,12 +115,10 @@ Tag read_tag(const Source& source, Span whole, Span inside) {
   };
   std::size_t venue_end = year.value != 0 ? year.begin : text.size();
   while (venue_end > 0) {
-    const char last = text[venue_end - 1];
-    const std::size_t apostrophe = apostrophe_before(text, venue_end);
-    if (apostrophe > 0)
-      venue_end -= apostrophe;
-    else if (is_blank(last) ||
-             (year.value != 0 && (last == ',' || last == '(' || last == '-' || last == '_' || last == '.')))
+    const std::size_t apostrophe = apostrophe_before(text, venue_end), blank = blank_before(text, venue_end);
+    if (apostrophe + blank > 0)
+      venue_end -= std::max(apostrophe, blank);
+    else if (year.value != 0 && is_joint(text[venue_end - 1]))
       --venue_end;
     else
       break;

@@ -57,6 +57,9 @@ class Reader {
  private:
   void marks();
   bool mark();
+  const Token* group_here(Span& whole) const;
+  std::uint32_t bare_mark() const;
+  void take_mark(Span whole);
   bool broken_tag();
   void title();
   void plain_title();
@@ -98,40 +101,70 @@ void Reader::marks() {
   }
 }
 
+/// The group that begins here, perhaps in bold, and the stars around it.
+const Token* Reader::group_here(Span& whole) const {
+  std::uint32_t begin = at_;
+  while (begin < body_.end && begin < at_ + 3 && (text_[begin] == '*' || text_[begin] == '_')) ++begin;
+  const std::uint32_t stars = begin - at_;
+  if (token_ >= tokens_.size() || tokens_[token_].at.begin != begin) return nullptr;
+  const Token& token = tokens_[token_];
+  if (token.kind != Kind::group && token.kind != Kind::paren) return nullptr;
+  if (text_.substr(token.at.end, stars) != text_.substr(at_, stars)) return nullptr;
+  whole = {at_, token.at.end + stars};
+  return &token;
+}
+
+/// Bytes of a survey mark that stands without brackets: `:mag:` or the magnifying glass; 0 for none.
+std::uint32_t Reader::bare_mark() const {
+  for (const std::string_view mark : {":mag:", ":mag_right:", "\U0001F50D", "\U0001F50E"})
+    if (text_.substr(at_, mark.size()) == mark) return static_cast<std::uint32_t>(mark.size());
+  return 0;
+}
+
+void Reader::take_mark(Span whole) {
+  const auto where = draft_.tags.empty() ? SurveyMark::Where::before_tag : SurveyMark::Where::after_tag;
+  if (!draft_.survey) draft_.survey = SurveyMark{whole, where};
+  at_ = whole.end;
+}
+
 /// A survey mark or a tag; false where neither stands here.
 bool Reader::mark() {
-  if (!token_here()) return draft_.tags.empty() && broken_tag();
-  const Token& token = tokens_[token_];
-  if (token.kind == Kind::open) return broken_tag();
-  if (token.kind != Kind::group && token.kind != Kind::paren) return false;
-  const std::string_view inside = source_.text(token.inside);
-  if (is_survey_mark(inside)) {
-    if (draft_.survey) return false;
-    draft_.survey =
-        SurveyMark{token.at, draft_.tags.empty() ? SurveyMark::Where::before_tag : SurveyMark::Where::after_tag};
-  } else {
-    if (inside.size() > 80) return false;
-    const Tag tag = read_tag(source_, token.at, token.inside);
-    if (tag.year.empty() && (token.kind == Kind::paren || !draft_.tags.empty() || inside.size() > 24)) return false;
-    draft_.tags.push_back(tag);
-  }
-  at_ = token.at.end;
+  if (const std::uint32_t size = bare_mark(); size > 0) return take_mark({at_, at_ + size}), true;
+  Span whole;
+  const Token* const token = group_here(whole);
+  if (token == nullptr) return (draft_.tags.empty() || token_here()) && broken_tag();
+  const std::string_view inside = source_.text(token->inside);
+  if (is_survey_mark(inside)) return take_mark(whole), true;
+  if (inside.size() > 80) return false;
+  Span said = token->inside;
+  const Token* const inner = token->next - token_ == 2 ? token + 1 : nullptr;  // `[[OSDI'24]]`
+  if (inner != nullptr && inner->kind == Kind::group && inner->at == said) said = inner->inside;
+  const Tag tag = read_tag(source_, whole, said);
+  const bool bold = whole.begin < token->at.begin;
+  const bool needs_year = token->kind == Kind::paren || bold || !draft_.tags.empty() || inside.size() > 24;
+  if (tag.year.empty() && needs_year) return false;
+  draft_.tags.push_back(tag);
+  at_ = whole.end;
   return true;
 }
 
-/// `[OSDI'24 [Title](url)` or `OSDI'24] [Title](url)`: one bracket is missing, and the year tells
+/// `[OSDI'24 [Title](url)` or `OSDI'24] [Title](url)`: one bracket is missing or of another kind, and the year tells
 /// that it is a tag.
 bool Reader::broken_tag() {
   const bool opened = token_here();
-  if (opened && text_[at_] != '[') return false;
-  std::size_t next = token_ + (opened ? 1 : 0);
+  if (opened && tokens_[token_].kind != Kind::open) return false;
+  const std::size_t next = token_ + (opened ? 1 : 0);
   const std::uint32_t limit = next < tokens_.size() ? tokens_[next].at.begin : body_.end;
-  const bool closed = !opened && next < tokens_.size() && tokens_[next].kind == Kind::close && text_[limit] == ']';
+  const bool closed = next < tokens_.size() && tokens_[next].kind == Kind::close && (opened || text_[limit] == ']');
   if (!opened && !closed) return false;
-  const Span inside = trimmed({at_ + (opened ? 1u : 0u), limit});
+  Span inside = trimmed({at_ + (opened ? 1u : 0u), limit});
+  const Span whole{at_, closed ? limit + 1 : inside.end};
   if (inside.size() > 40 || inside.empty()) return false;
-  Tag tag = read_tag(source_, {at_, closed ? limit + 1 : inside.end}, inside);
+  if (!opened && (text_[inside.begin] == '{' || text_[inside.begin] == '<')) ++inside.begin;
+  if (!closed && (text_[inside.end - 1] == '}' || text_[inside.end - 1] == '>')) --inside.end;
+  Tag tag = read_tag(source_, whole, inside);
   if (tag.year.empty() || tag.venue.empty() || (opened && !trimmed(tag.rest).empty())) return false;
+  if (opened && !closed && text_[at_] != '[') return false;
   tag.closed = false;
   draft_.tags.push_back(tag);
   at_ = tag.whole.end;
