@@ -219,7 +219,20 @@ Date today(const Words& words) {
   return made(date);
 }
 
+void judge_outputs(const CheckOptions& options) {
+  for (auto one = options.outputs.begin(); one != options.outputs.end(); ++one) {
+    if (one->file.empty() && options.statistics && one->format != OutputOption::Format::text)
+      throw UsageError(
+          "--statistics prints counts of its own; give the other format a file: --output-format json=FILE");
+    const auto same = [&](const OutputOption& other) { return !one->file.empty() && other.file == one->file; };
+    if (std::any_of(one + 1, options.outputs.end(), same))
+      throw UsageError(fmt::format("--output-format writes two reports to '{}'; expected a file for each", one->file));
+  }
+}
+
 void judge_together(const CheckOptions& options, const Words& words) {
+  judge_outputs(options);
+  if (options.quiet && options.verbose) throw UsageError("--quiet and --verbose: expected one of them");
   const bool reads_input = std::find(options.paths.begin(), options.paths.end(), "-") != options.paths.end();
   if (reads_input && options.paths.size() > 1)
     throw UsageError("'-' is standard input and stands alone; a file of that name is './-'");

@@ -83,7 +83,7 @@ TEST_F(CommandLine, BadInputIsToldAndTheOthersAreChecked) {
   EXPECT_EQ(ran.code, 2);
   EXPECT_EQ(ran.err,
             "paperlint: missing.md: no such file or folder\n"
-            "paperlint: empty: no Markdown file in this folder\n"
+            "paperlint: empty: no Markdown file in this folder (hidden and ignored ones do not count)\n"
             "paperlint: binary.md: is binary, expected Markdown\n"
             "paperlint: latin.md: no UTF-8 at line 26, column 4 (byte 0xE9); checked all the same\n");
   EXPECT_TRUE(has(ran.out, "README.md:26:3: warning: "));

@@ -157,11 +157,11 @@ TEST(Suppress, AnUnknownDisableLeavesItsEnableAlone) {
 }
 
 TEST(UnusedSuppression, CannotBeSuppressed) {
-  EXPECT_EQ(
-      findings(entry(
-          "Bad",
-          " <!-- paperlint-disable-line ugly-paper --> <!-- paperlint-disable-file unused-suppression, bad-paper -->")),
-      (Lines{"1: 'paperlint-disable-line ugly-paper' suppresses nothing"}));
+  EXPECT_EQ(findings(entry("Bad",
+                           " <!-- paperlint-disable-line bad-paper, unused-suppression -->"
+                           " <!-- paperlint-disable-line ugly-paper -->")),
+            (Lines{"1: Bad", "1: 'unused-suppression' is not silenced by comments; the config can turn it off",
+                   "1: 'paperlint-disable-line ugly-paper' suppresses nothing"}));
 }
 
 TEST(UnusedSuppression, OnlyRulesThatRanAreJudged) {

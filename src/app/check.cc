@@ -36,7 +36,8 @@ class Check {
     if (!names_rules(options_.select, "--select") || !names_rules(options_.ignore, "--ignore")) return Outcome::failed;
     const std::vector<PlannedList> lists = plan();
     for (const std::string& error : configs_.errors()) streams_.err << error << '\n';
-    if (!configs_.errors().empty() || !open_outputs(lists)) return Outcome::failed;
+    if (!open_outputs(lists)) return Outcome::failed;
+    if (!configs_.errors().empty()) outcome_ = Outcome::failed;
     for (Remark& problem : problems_) remarks_.problem(std::move(problem));
     for (const PlannedList& list : lists) take(list);
     return std::max({report(), outcome_, remarks_.outcome()});
@@ -84,6 +85,7 @@ class Check {
   }
 
   void take(const PlannedList& planned) {
+    if (planned.config->broken) return;  // its errors are told
     LoadedList loaded = load_list(planned, options_, remarks_);
     if (loaded.files.empty()) return;
     tell_reading(loaded, *planned.config);

@@ -30,16 +30,19 @@ void count(const std::vector<Diagnostic>& all, Totals& totals) {
 
 }  // namespace
 
-void keep_what_was_asked(CheckedList& checked) {
-  std::unordered_set<const Source*> asked;
-  for (std::size_t i = 0; i < checked.files.size(); ++i)
-    if (checked.files[i].asked) asked.insert(checked.list.documents[i]->source.get());
-  if (asked.size() == checked.files.size()) return;
-  const auto is_asked = [&](const Place& place) { return asked.count(place.source) != 0; };
-  const auto is_elsewhere = [&](const Diagnostic& finding) {
-    return !is_asked(finding.at) && std::none_of(finding.notes.begin(), finding.notes.end(),
-                                                 [&](const Note& note) { return is_asked(note.at); });
+bool was_asked(const List& list, const std::vector<InputFile>& files, const Diagnostic& finding) {
+  const auto asked = [&](const Place& place) {
+    for (std::size_t i = 0; i < files.size(); ++i)
+      if (list.documents[i]->source.get() == place.source) return files[i].asked;
+    return false;
   };
+  return asked(finding.at) ||
+         std::any_of(finding.notes.begin(), finding.notes.end(), [&](const Note& note) { return asked(note.at); });
+}
+
+void keep_what_was_asked(CheckedList& checked) {
+  if (std::all_of(checked.files.begin(), checked.files.end(), [](const InputFile& file) { return file.asked; })) return;
+  const auto is_elsewhere = [&](const Diagnostic& finding) { return !was_asked(checked.list, checked.files, finding); };
   auto& all = checked.result.diagnostics;
   all.erase(std::remove_if(all.begin(), all.end(), is_elsewhere), all.end());
 }

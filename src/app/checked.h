@@ -16,6 +16,9 @@ struct CheckedList {
   std::vector<InputFile> files;  // in the order of the documents
 };
 
+/// Whether a finding, or what one of its notes speaks of, lies in a file that was asked for.
+[[nodiscard]] bool was_asked(const List&, const std::vector<InputFile>&, const Diagnostic&);
+
 /// Of a List of which only some files were asked for, leaves what has an end in one of them.
 void keep_what_was_asked(CheckedList&);
 

@@ -42,9 +42,11 @@ const UsedConfig& Configs::load(const std::string& path) {
     const Bytes text = read_bytes(path_of(path), kLargestConfig);
     if (!text.error.empty()) {
       errors_.push_back("paperlint: " + shown + ": " + text.error);
+      used->broken = true;
     } else {
       ConfigResult result = read_config(shown, text.bytes);
       errors_.insert(errors_.end(), result.errors.begin(), result.errors.end());
+      used->broken = !result.errors.empty();
       used->config = std::move(result.config);
     }
     used->folder = text_of(path_of(path).parent_path());

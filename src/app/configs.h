@@ -23,6 +23,7 @@ struct UsedConfig {
   ExcludeList exclude;
   Selection selection;
   ReadOptions read;
+  bool broken = false;  // it had errors: what it means is not known
 };
 
 class Configs {

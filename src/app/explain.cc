@@ -45,7 +45,7 @@ Outcome explain(std::string_view rule, const Streams& streams, const Terminal& t
                          nearest.empty() ? "" : fmt::format("; did you mean '{}'?", nearest)));
     return Outcome::failed;
   }
-  if (terminal.is_terminal)
+  if (terminal.is_terminal || terminal.color)
     show_page(page->text, streams.out, Paint(terminal.color));
   else
     streams.out << page->text;

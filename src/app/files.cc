@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <system_error>
+#include <tuple>
 #include <unordered_set>
 
 #include "app/paths.h"
@@ -50,14 +51,15 @@ class Walk {
     if (options_.excludes) excludes_ = options_.excludes(id);
     folder(path, shown, id, chain_above(id));
     if (matched_ == 0 && options_.expect_files && found_.problems.size() == problems)
-      found_.problems.push_back({shown, "no Markdown file in this folder"});
+      found_.problems.push_back({shown, "no Markdown file in this folder (hidden and ignored ones do not count)"});
   }
 
   /// What was found, sorted and each file once.
   void finish() {
     auto& files = found_.files;
     std::stable_sort(files.begin(), files.end(), [](const InputFile& a, const InputFile& b) {
-      return a.by_hand != b.by_hand ? a.by_hand : a.shown < b.shown;
+      return std::tuple(!a.by_hand, a.link, std::string_view(a.shown)) <
+             std::tuple(!b.by_hand, b.link, std::string_view(b.shown));
     });
     std::unordered_set<std::string_view> seen;
     std::vector<InputFile> once;
@@ -93,7 +95,7 @@ class Walk {
     if (item.is_folder)
       folder(item_path, item_shown, item_id, chain);
     else
-      add({item_path, item_shown, item.is_link ? identity(item_path) : item_id, false, true});
+      add({item_path, item_shown, item.is_link ? identity(item_path) : item_id, false, true, item.is_link});
   }
 
   bool is_excluded(std::string_view id, bool is_folder) const {

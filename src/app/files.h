@@ -19,6 +19,7 @@ struct InputFile {
   std::string identity;        // the same for all ways to the file
   bool by_hand = false;        // named by the user, not found in a folder
   bool asked = true;           // false where it is only read because its List needs it
+  bool link = false;           // found as a symbolic link
 };
 
 /// Patterns and the folder that they count from (an identity).

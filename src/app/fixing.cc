@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/checked.h"
 #include "app/write.h"
 #include "report/reports.h"
 #include "report/words.h"
@@ -15,9 +16,23 @@ std::vector<std::string> texts_of(const List& list) {
   return texts;
 }
 
+/// Whether a fix stays within the files that may be written: standard input stands for one file alone.
+bool within_input(const List& list, const std::vector<InputFile>& files, const Fix& fix) {
+  return std::all_of(fix.edits.begin(), fix.edits.end(), [&](const Edit& edit) {
+    for (std::size_t i = 0; i < files.size(); ++i)
+      if (list.documents[i]->source.get() == edit.at.source) return files[i].path == "-";
+    return false;
+  });
+}
+
 FixResult fix_list(LoadedList& loaded, const UsedConfig& used, const CheckOptions& options, Remarks& remarks) {
-  FixResult result =
-      fix_all(std::move(loaded.list), used.selection, used.read, options.unsafe_fixes ? Safety::unsafe : Safety::safe);
+  const std::vector<InputFile>& files = loaded.files;
+  const bool input = std::any_of(files.begin(), files.end(), [](const InputFile& file) { return file.path == "-"; });
+  const auto wanted = [&](const List& list, const Diagnostic& finding) {
+    return was_asked(list, files, finding) && (!input || within_input(list, files, *finding.fix));
+  };
+  FixResult result = fix_all(std::move(loaded.list), used.selection, used.read,
+                             options.unsafe_fixes ? Safety::unsafe : Safety::safe, wanted);
   for (Remark& remark : result.remarks) remarks.remark(std::move(remark), !options.quiet);
   return result;
 }
@@ -97,7 +112,7 @@ FixedList print_patch(LoadedList& loaded, const UsedConfig& used, const CheckOpt
   for (std::size_t i = 0; i < texts.size(); ++i) {
     const std::string patch = unified_diff(loaded.files[i].shown, texts[i], result.texts[i]);
     differs = differs || !patch.empty();
-    if (options.terminal.is_terminal)
+    if (options.terminal.is_terminal || options.terminal.color)
       print_for_people(out, patch, options.terminal.color);
     else
       out << patch;

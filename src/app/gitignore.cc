@@ -229,9 +229,10 @@ std::string IgnorePattern::literal_prefix() const {
   return prefix;
 }
 
-bool IgnorePattern::literal() const {
-  return !anywhere_ &&
-         std::none_of(parts_.begin(), parts_.end(), [](const std::string& part) { return has_wildcard(part); });
+std::string IgnorePattern::text() const {
+  std::string text;
+  for (const std::string& part : parts_) text += (text.empty() ? "" : "/") + part;
+  return text;
 }
 
 IgnoreList::IgnoreList(std::string_view text) {

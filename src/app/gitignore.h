@@ -20,8 +20,8 @@ class IgnorePattern {
   [[nodiscard]] bool negated() const { return negated_; }
   /// The names before the first one with a wildcard, joined: where matches can stand at all.
   [[nodiscard]] std::string literal_prefix() const;
-  /// Whether it holds no wildcard, so that it names one file.
-  [[nodiscard]] bool literal() const;
+  /// As it was written, without marks before and behind it.
+  [[nodiscard]] std::string text() const;
 
  private:
   std::vector<std::string> parts_;  // of the pattern, between slashes

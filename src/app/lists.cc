@@ -1,5 +1,7 @@
 #include "app/lists.h"
 
+#include <algorithm>
+#include <iterator>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -16,8 +18,11 @@ bool is_included(const UsedConfig& used, std::string_view identity) {
   return !below.empty() && used.include(below, false).value_or(false);
 }
 
+/// A file is out where it, or a folder that it lies in, is excluded.
 bool is_excluded(const UsedConfig& used, std::string_view identity) {
   const std::string_view below = path_below(used.folder, identity);
+  for (std::size_t slash = below.find('/'); slash != std::string_view::npos; slash = below.find('/', slash + 1))
+    if (used.exclude.patterns(below.substr(0, slash), true).value_or(false)) return true;
   return !below.empty() && used.exclude.patterns(below, false).value_or(false);
 }
 
@@ -69,26 +74,44 @@ class Members {
   std::unordered_set<std::string> taken_;
 };
 
+/// The files of the List that a config makes, in the order of its patterns: the config says which file comes first.
+std::vector<InputFile> members_of(const UsedConfig& used, std::vector<Remark>& problems) {
+  std::vector<InputFile> all;
+  for (const IgnorePattern& pattern : used.include.patterns()) {
+    if (pattern.negated()) continue;
+    const std::size_t known = problems.size();
+    std::vector<InputFile> files = files_of(used, pattern, problems);
+    const auto other = [&](const InputFile& file) { return !is_included(used, file.identity); };
+    files.erase(std::remove_if(files.begin(), files.end(), other), files.end());
+    if (files.empty() && problems.size() == known)
+      problems.push_back({used.config.path, "include '" + pattern.text() + "' names no file"});
+    all.insert(all.end(), std::make_move_iterator(files.begin()), std::make_move_iterator(files.end()));
+  }
+  return all;
+}
+
 }  // namespace
 
 std::vector<PlannedList> plan_lists(std::vector<InputFile> asked, Configs& configs, std::vector<Remark>& problems) {
   std::vector<PlannedList> lists;
   std::unordered_map<const UsedConfig*, std::size_t> joined;
+  std::vector<const UsedConfig*> with_include;
   for (InputFile& file : asked) {
     const UsedConfig& used = configs.in(folder_of(file.identity));
+    if (!used.include.empty() && std::find(with_include.begin(), with_include.end(), &used) == with_include.end())
+      with_include.push_back(&used);
     const bool joins = is_included(used, file.identity);
     const std::size_t index = joins ? joined.emplace(&used, lists.size()).first->second : lists.size();
     if (index == lists.size()) lists.push_back({&used, joins, {}});
     lists[index].files.push_back(std::move(file));
   }
-  for (PlannedList& list : lists) {
-    if (!list.joined) continue;
-    Members members(*list.config, std::move(list.files));
-    // In the order of the patterns: the config says which file comes first.
-    for (const IgnorePattern& pattern : list.config->include.patterns())
-      if (!pattern.negated())
-        for (InputFile& file : files_of(*list.config, pattern, problems)) members.take(std::move(file));
-    list.files = members.finish();
+  for (const UsedConfig* used : with_include) {
+    std::vector<InputFile> found = members_of(*used, problems);
+    const auto list = joined.find(used);
+    if (list == joined.end()) continue;
+    Members members(*used, std::move(lists[list->second].files));
+    for (InputFile& file : found) members.take(std::move(file));
+    lists[list->second].files = members.finish();
   }
   return lists;
 }

@@ -93,13 +93,14 @@ class Beside {
     return true;
   }
 
-  /// The mode last, for a change of owner clears parts of it. Only root can give a file away: for
-  /// others a file of somebody else becomes their own, as with every editor.
-  bool take_after(const struct stat& old) {
-    [[maybe_unused]] const bool given =
-        ::fchown(file_, old.st_uid, old.st_gid) == 0 || ::fchown(file_, static_cast<::uid_t>(-1), old.st_gid) == 0;
-    return ::fchmod(file_, old.st_mode & 07777) == 0;
+  /// False where only root could: a file of somebody else must not become the user's own.
+  bool take_owner(const struct stat& old) {
+    struct stat now {};
+    if (::fstat(file_, &now) != 0) return false;
+    return (now.st_uid == old.st_uid && now.st_gid == old.st_gid) || ::fchown(file_, old.st_uid, old.st_gid) == 0;
   }
+  /// After the owner, for a change of that clears parts of the mode.
+  bool take_mode(const struct stat& old) { return ::fchmod(file_, old.st_mode & 07777) == 0; }
 
   bool flush() { return ::fsync(file_) == 0 || errno == EINVAL || errno == ENOTSUP; }
   bool close() {
@@ -133,7 +134,9 @@ std::string replace_target(const fs::path& target, std::string_view before, std:
   if (::access(target.c_str(), W_OK) != 0) return failed("cannot be written", errno);
   Beside beside(target);
   if (!beside.is_open()) return failed("cannot be written, for its folder takes no new file", errno);
-  if (!beside.write(after) || !beside.take_after(old) || !beside.flush() || !beside.close())
+  if (!beside.take_owner(old))
+    return "belongs to another user or group, which could not be kept, so it was not written";
+  if (!beside.write(after) || !beside.take_mode(old) || !beside.flush() || !beside.close())
     return failed("cannot be written", errno);
   if (std::string error = changed_meanwhile(target, before); !error.empty()) return error;
   if (!beside.place()) return failed("cannot be replaced", errno);

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <utility>
 
+#include "list/addresses.h"
 #include "rules/rules.h"
 #include "text/distance.h"
 
@@ -24,6 +25,7 @@ std::string_view first_word(std::string_view text) { return text.substr(0, text.
 
 std::string_view inside(std::string_view comment) {
   comment.remove_prefix(std::min<std::size_t>(comment.size(), 4));
+  comment.remove_prefix(std::min(comment.find_first_not_of('-'), comment.size()));
   return trim(comment.substr(0, comment.rfind("-->")));
 }
 
@@ -31,6 +33,14 @@ std::string unknown(std::string_view what, std::string_view word, std::string_vi
   std::string message = "there is no " + std::string(what) + " '" + std::string(word) + "'";
   if (!nearest.empty()) message += "; did you mean '" + std::string(nearest) + "'?";
   return message;
+}
+
+/// What was meant: `paperlint disable-line` too.
+std::string_view nearest_directive(std::string_view text) {
+  std::string word = in_lower_case(first_word(text));
+  if (word == "paperlint" && text.size() > word.size())
+    word += '-' + in_lower_case(first_word(trim(text.substr(word.size() + 1))));
+  return nearest(word, kWords);
 }
 
 }  // namespace
@@ -47,7 +57,7 @@ bool DirectiveReader::read(const Comment& comment, Directive& directive) {
   directive.word = directive.source().span(word);
   const auto* const known = std::find(std::begin(kWords), std::end(kWords), word);
   if (known == std::end(kWords))
-    return complain(comment, directive.word, unknown("directive", word, nearest(word, kWords)));
+    return complain(comment, directive.word, unknown("directive", word, nearest_directive(text)));
   directive.kind = static_cast<Directive::Kind>(known - std::begin(kWords));
   const std::string_view rest = text.substr(word.size());
   return read_names(rest.substr(0, rest.find(':')), directive);
@@ -78,6 +88,8 @@ bool DirectiveReader::read_name(std::string_view text, Directive& directive) {
   if (first.size() != text.size())
     return complain(comment, span, "expected ',' or ': reason' after '" + std::string(first) + "'");
   const auto [rule, runs] = known->second;
+  if (rule == &rules::unused_suppression)
+    return complain(comment, span, "'unused-suppression' is not silenced by comments; the config can turn it off");
   const bool told = !rule->needs_entries || comment.document->reading == Reading::read;
   directive.names.push_back({.span = span, .rule = rule, .ran = runs && told});
   return true;

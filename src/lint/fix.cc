@@ -98,10 +98,11 @@ std::string key(const Diagnostic& finding) {
 /// The passes over one List.
 class Passes {
  public:
-  Passes(List list, const Selection& selection, const ReadOptions& options, Safety least)
+  Passes(List list, const Selection& selection, const ReadOptions& options, Safety least, const Wanted& wanted)
       : selection_(selection),
         options_(options),
         least_(least),
+        wanted_(wanted),
         list_(std::move(list)),
         said_(lint(list_, selection_)) {}
   FixResult run();
@@ -122,6 +123,7 @@ class Passes {
   const Selection& selection_;
   const ReadOptions& options_;
   const Safety least_;
+  const Wanted& wanted_;
   List list_;
   LintResult said_;
   std::vector<Offer> offers_;
@@ -171,7 +173,7 @@ void Passes::find_offers() {
   numbers_.clear();
   for (const Diagnostic& finding : said_.diagnostics) {
     const Fix* const fix = finding.fix.get();
-    if (fix == nullptr || fix->safety < least_) continue;
+    if (fix == nullptr || fix->safety < least_ || (wanted_ && !wanted_(list_, finding))) continue;
     const auto [at, added] = numbers_.try_emplace(fix, offers_.size());
     if (added) offers_.push_back({fix, {}});
     offers_[at->second].findings.push_back(&finding);
@@ -300,8 +302,9 @@ void Passes::restore(std::size_t first_pass) {
 
 }  // namespace
 
-FixResult fix_all(List list, const Selection& selection, const ReadOptions& options, Safety least) {
-  return Passes(std::move(list), selection, options, least).run();
+FixResult fix_all(List list, const Selection& selection, const ReadOptions& options, Safety least,
+                  const Wanted& wanted) {
+  return Passes(std::move(list), selection, options, least, wanted).run();
 }
 
 }  // namespace paperlint

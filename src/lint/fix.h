@@ -1,6 +1,8 @@
 // Applying fixes: whole, without conflicts, to a fixed point, and never to a file's harm.
 #pragma once
 
+#include <functional>
+
 #include "lint/lint.h"
 
 namespace paperlint {
@@ -26,10 +28,14 @@ struct FixResult {
 [[nodiscard]] std::vector<std::string> apply(const List&, const std::vector<const Fix*>& fixes,
                                              std::vector<const Fix*>& taken);
 
-/// Applies the fixes of at least this safety that `lint` offers, reads and lints again, until
+/// Which findings may be mended, by the List as it is then; all, where there is nothing in it.
+using Wanted = std::function<bool(const List&, const Diagnostic&)>;
+
+/// Applies the fixes of at least this safety that `lint` offers for wanted findings, reads and lints again, until
 /// nothing is left. A fix that does not do what it declares is taken back and its rule named; so is
 /// all where the passes run in a circle.
-[[nodiscard]] FixResult fix_all(List list, const Selection&, const ReadOptions&, Safety least);
+[[nodiscard]] FixResult fix_all(List list, const Selection&, const ReadOptions&, Safety least,
+                                const Wanted& wanted = nullptr);
 
 /// A unified diff that `git apply` takes, with three lines of context; empty if nothing differs.
 [[nodiscard]] std::string unified_diff(std::string_view path, std::string_view before, std::string_view after);

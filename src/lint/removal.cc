@@ -21,9 +21,11 @@ class Removal {
         comment_(directive.comment->span),
         first_(source_.line_of(comment_.begin)),
         last_(source_.line_of(comment_.end - 1)),
-        lines_{std::max(source_.line(first_).begin, source_.start()), source_.line(last_).end} {}
+        lines_{std::max(source_.line(first_).begin, source_.start()), source_.line(last_).end},
+        in_heading_(in_heading(*directive.comment)) {}
 
   [[nodiscard]] std::optional<Span> span() const {
+    if (in_heading_) return std::nullopt;  // the blank before it may be part of the anchor
     const std::string_view before = source_.text({lines_.begin, comment_.begin});
     const std::string_view after = source_.text({comment_.end, lines_.end});
     if (blank(before) && blank(after)) return whole();
@@ -36,6 +38,14 @@ class Removal {
   }
 
  private:
+  static bool in_heading(const Comment& comment) {
+    const auto& sections = comment.document->sections;
+    const auto after = std::partition_point(sections.begin(), sections.end(), [&](const Section& section) {
+      return section.whole.begin <= comment.span.begin;
+    });
+    return after != sections.begin() && (after - 1)->whole.contains(comment.span);
+  }
+
   /// The line with its ending; without, where the text above would else run into that below. Nothing where what is
   /// below would go on with the item above.
   [[nodiscard]] std::optional<Span> whole() const {
@@ -69,6 +79,7 @@ class Removal {
   Span comment_;
   std::uint32_t first_, last_;
   Span lines_;
+  bool in_heading_;
 };
 
 }  // namespace
