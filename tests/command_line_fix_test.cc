@@ -43,6 +43,30 @@ TEST_F(CommandLine, FixWritesWhatIsSafeAndTellsWhatIsLeft) {
   EXPECT_EQ(run("--fix --unsafe-fixes README.md").out, "README.md: 22 papers, nothing to say\n");
 }
 
+TEST_F(CommandLine, FixMendsOnlyTheFilesThatWereNamed) {
+  write("paperlint.toml", "include = [\"README.md\", \"topics/*.md\"]\n");
+  write("README.md", list_without_apostrophe());
+  const std::string other = clean_list("Others") + paper("OSDI24", "Another Title of Others Without Its Mark", "y");
+  write("topics/a.md", other);
+  const Ran diff = run("--diff README.md");
+  EXPECT_TRUE(has(diff.out, "+++ b/README.md") && !has(diff.out, "topics/a.md")) << diff.out;
+  const Ran input = run("--fix - --stdin-filename README.md", read("README.md"));
+  EXPECT_TRUE(has(input.out, "[OSDI'24] [Another Title That") && !has(input.err, "topics/a.md")) << input.err;
+  const Ran ran = run("--fix README.md");
+  EXPECT_EQ(read("topics/a.md"), other);
+  EXPECT_FALSE(has(ran.out, "topics/a.md")) << ran.out;
+  EXPECT_TRUE(has(read("README.md"), "- [OSDI'24] [Another Title"));
+  run("--fix .");
+  EXPECT_TRUE(has(read("topics/a.md"), "- [OSDI'24] [Another Title of Others"));
+}
+
+TEST_F(CommandLine, DiffIsAppliedWhereAListIsALinkToo) {
+  write("sub/list.md", list_without_apostrophe());
+  fs::create_symlink("sub/list.md", folder / "link.md");
+  const Ran diff = run("--diff .");
+  EXPECT_TRUE(has(diff.out, "+++ b/sub/list.md") && !has(diff.out, "link.md")) << diff.out;
+}
+
 TEST_F(CommandLine, FixKeepsModeAndLink) {
   write("real/list.md", list_without_apostrophe());
   fs::create_symlink("real/list.md", folder / "README.md");

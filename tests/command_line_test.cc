@@ -133,6 +133,11 @@ TEST_F(CommandLine, WrongWordsAreToldInOneLine) {
       {"--fail-on note README.md", "--fail-on 'note': expected error, warning or never"},
       {"--color blue README.md", "--color 'blue': expected auto, always or never"},
       {"--max-file-size big README.md", "--max-file-size 'big': expected a size such as 500k, 10MB or 1GiB"},
+      {"--statistics --output-format json README.md",
+       "--statistics prints counts of its own; give the other format a file: --output-format json=FILE"},
+      {"--output-format json=o --output-format concise=o README.md",
+       "--output-format writes two reports to 'o'; expected a file for each"},
+      {"--quiet --verbose README.md", "--quiet and --verbose: expected one of them"},
       {"--today tomorrow README.md", "--today 'tomorrow': expected a date such as 2026-01-31"},
       {"--today 2026-02-30 README.md", "--today '2026-02-30': expected a date such as 2026-01-31"},
       {"--max-file-size 3GB README.md", "--max-file-size '3GB': 2.147 GB are the most that can be checked"},
@@ -212,6 +217,31 @@ TEST_F(CommandLine, HelpAndVersionArePrinted) {
   }
   EXPECT_EQ(run("--version").out.find("paperlint "), 0u);
   EXPECT_EQ(run("--version").code, 0);
+}
+
+TEST_F(CommandLine, ABrokenConfigStopsItsOwnListsAlone) {
+  write("x/paperlint.toml", "includ = 1\n");
+  write("x/README.md", clean_list());
+  write("y/README.md", clean_list("Others"));
+  const Ran ran = run("x y");
+  EXPECT_EQ(ran.code, 2);
+  EXPECT_TRUE(has(ran.err, "x/paperlint.toml:1:1: ")) << ran.err;
+  EXPECT_EQ(ran.out, "y/README.md: 21 papers, nothing to say\n");
+}
+
+TEST_F(CommandLine, AnIncludeThatNamesNothingIsTold) {
+  write("paperlint.toml", "include = [\"other*.md\"]\n");
+  write("README.md", clean_list());
+  const Ran ran = run("README.md");
+  EXPECT_EQ(ran.code, 2);
+  EXPECT_EQ(ran.err, "paperlint: paperlint.toml: include 'other*.md' names no file\n");
+}
+
+TEST_F(CommandLine, WhatIsExcludedByItsFolderIsNoMember) {
+  write("paperlint.toml", "include = [\"README.md\", \"topics/*.md\"]\nexclude = [\"topics/\"]\n");
+  write("README.md", clean_list());
+  write("topics/a.md", clean_list() + paper("SOSP'24", "Some Title Number 30 of This List", "30"));
+  EXPECT_EQ(run("README.md --select duplicate-paper").out, "README.md: 21 papers, nothing to say\n");
 }
 
 }  // namespace

@@ -139,7 +139,8 @@ TEST(Find, AMissingPathAndAnEmptyFolderAreTold) {
   fs::create_directories(here / "empty");
   here.write("a.md", "");
   EXPECT_EQ(found({"no.md", "a.md", "empty"}),
-            "a.md [no.md: no such file or folder] [empty: no Markdown file in this folder (hidden and ignored ones do not count)]");
+            "a.md [no.md: no such file or folder] [empty: no Markdown file in this folder (hidden and ignored ones do "
+            "not count)]");
   EXPECT_EQ(found({"no.md", ""}), " [no.md: no such file or folder] [: no such file or folder]");
 }
 
