@@ -60,7 +60,7 @@ class VenueTag final : public Sink {
     const std::vector<std::string>& forms = set_.empty() ? style_.tag_form.in(entry.section) : set_;
     if (forms.empty()) return;
     for (const Tag& tag : entry.tags) {
-      if (tag.year.empty() || tag.venue.empty()) continue;
+      if (tag.year.empty() || tag.venue.empty() || !tag.whole.contains(tag.year)) continue;
       const std::string form = tag_form(*entry.document, tag);
       if (std::find(forms.begin(), forms.end(), form) != forms.end())
         known_.insert(last_word(entry.text(tag.venue)));
@@ -134,7 +134,7 @@ Fix VenueTag::fix(const Entry& entry, const Tag& tag, const Form& right) {
   const std::string_view rest = entry.text(tag.rest);
   const bool words = says_more(*entry.document, tag);
   const Span close{words ? tag.inside.end : tag.year.end, tag.whole.end};
-  const std::string after(words ? right.after.substr(right.after.size() - 1) : right.after);
+  const std::string after(words && !right.after.empty() ? right.after.substr(right.after.size() - 1) : right.after);
   change(fix.edits, entry, {tag.whole.begin, tag.venue.begin}, right.before);
   change(fix.edits, entry, {tag.venue.end, tag.year.end}, std::string(right.joint) + year_text(tag, right));
   change(fix.edits, entry, close, after);
@@ -160,7 +160,7 @@ std::string VenueTag::complaint(const Entry& entry, const Tag& tag, const Form& 
                           joint.substr(joint.size() - right.joint.size()) == right.joint;
   if (digits && joint != right.joint && (ends_right || joint.find(' ') != std::string_view::npos))
     return shown + " has a stray blank";
-  if (digits && joint != right.joint && !joint.empty())
+  if (digits && right.joint == "'" && !joint.empty() && joint != "'")
     return shown + " has '" + std::string(joint) + "' before the year";
   if (!digits && joint == right.joint)
     return shown + (right.digits == 2 ? " has the year in four digits" : " has the year in two digits");

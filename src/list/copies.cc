@@ -20,7 +20,7 @@ namespace {
 using Index = std::uint32_t;
 constexpr std::size_t kBucket = 40;  // words that more titles share tell nothing
 constexpr double kNear = 0.93;       // of similarity; below, false pairs outnumber true ones
-constexpr double kRelated = 0.5;     // enough where the identifier is the same
+constexpr double kRelated = 0.75;    // enough where the identifier is the same
 
 std::vector<std::string_view> words_of(std::string_view title) {
   std::vector<std::string_view> words;
@@ -30,6 +30,16 @@ std::vector<std::string_view> words_of(std::string_view title) {
     at = end + 1;
   }
   return words;
+}
+
+/// Whether most words of the shorter title stand in the longer one.
+bool share_words(std::string_view a, std::string_view b) {
+  std::vector<std::string_view> x = words_of(a), y = words_of(b);
+  std::sort(x.begin(), x.end());
+  std::sort(y.begin(), y.end());
+  std::vector<std::string_view> both;
+  std::set_intersection(x.begin(), x.end(), y.begin(), y.end(), std::back_inserter(both));
+  return both.size() * 10 >= std::min(x.size(), y.size()) * 6;
 }
 
 /// What follows the first colon, normalised; empty unless that is five words or more.
@@ -149,7 +159,7 @@ void Finder::join_titles() {
 
 /// One identifier under titles that share nothing is a wrong link, not a copy.
 bool Finder::one_paper(const Entry& a, const Entry& b) const {
-  if (similarity(a.normal, b.normal, kRelated) >= kRelated) return true;
+  if (share_words(a.normal, b.normal) || similarity(a.normal, b.normal, kRelated) >= kRelated) return true;
   const std::string_view x = a.normal, y = b.normal;
   return x.substr(0, y.size()) == y || y.substr(0, x.size()) == x;
 }

@@ -94,6 +94,17 @@ struct Date {
   auto operator<=>(const Date&) const = default;
 };
 
+/// Where an entry says when it was posted or listed: `[2024/05]`.
+struct Posted {
+  Span span;
+  Date date;
+};
+
+/// How titles are written.
+enum class TitleForm : std::uint8_t { none, linked, bold, quoted, plain };
+/// What block an entry is.
+enum class Carrier : std::uint8_t { item, row, paragraph, heading };
+
 /// One paper.
 struct Entry : Piece {
   std::uint32_t index = 0;  // in Document::entries
@@ -104,6 +115,9 @@ struct Entry : Piece {
   std::span<const Tag> tags;
   std::optional<SurveyMark> survey;
   Span title;
+  TitleForm form = TitleForm::none;
+  Carrier carrier = Carrier::item;
+  std::optional<Posted> posted;
   std::span<const Link> links;  // all in `body`, in order
   const Link* title_link = nullptr;
   Span rest;  // what follows the title (and its address): names, notes, buttons, references
@@ -164,6 +178,7 @@ struct Document {
   std::vector<Link> links;
   std::vector<Comment> comments;
   std::vector<Tag> tags;
+  std::deque<Tag> tags_below;  // in sub-items and paragraphs below an entry
   std::vector<CrossReference> references;
   /// Entries that are papers of their own, not another title of their parent.
   [[nodiscard]] std::uint32_t papers() const;

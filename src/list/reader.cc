@@ -1,12 +1,17 @@
 // From blocks to a Document: which headings are sections, which lines are labels, which items are
 // papers. The outline is md4c's; the fields of an entry are the grammar's.
 #include <algorithm>
+#include <array>
+#include <iterator>
 #include <unordered_map>
 
 #include "list/addresses.h"
+#include "list/ascii.h"
+#include "list/cells.h"
 #include "list/copies.h"
 #include "list/grammar.h"
 #include "list/identifier.h"
+#include "list/link_text.h"
 #include "list/list.h"
 #include "list/sections.h"
 #include "list/style.h"
@@ -25,7 +30,9 @@ using markdown::Leaf;
 /// Indexes into the Document's vectors, until they no longer grow.
 struct Ranges {
   std::uint32_t links = 0, links_end = 0, tags = 0, tags_end = 0, references = 0, references_end = 0;
-  std::uint32_t title_link = kNone;
+  std::uint32_t title_link = kNone, tag_below = 0;
+  bool below = false;    // a tag stands in a sub-item
+  bool evident = false;  // it has the marks of a paper
 };
 
 /// What became of an item.
@@ -33,6 +40,13 @@ struct Role {
   Entry* entry = nullptr;  // it is a paper, or belongs to one
   Label* label = nullptr;  // it stands above papers, or below such an item
 };
+
+/// How a list of a paper's addresses begins.
+constexpr std::string_view kFields[] = {"paper", "论文",    "arxiv", "homepage", "project",
+                                        "code",  "[paper]", "pdf",   "link"};
+
+/// What a column of a table holds.
+enum class Column : std::uint8_t { other, title, venue, year, date };
 
 class Reader {
  public:
@@ -45,13 +59,21 @@ class Reader {
   void read();
 
  private:
+  void survey_blocks();
   void leaf(const Leaf& leaf);
   void heading(const Leaf& leaf);
   void paragraph(const Leaf& leaf);
   void html(const Leaf& leaf);
   void item(const Leaf& leaf);
+  void row(const Leaf& leaf);
+  bool titles_below(const Leaf& line) const;
+  void header(const Leaf& leaf);
+  void add_column_tag(Span venue, Span year);
   void note(const Leaf& leaf, Entry& paper);
-  void entry(const Leaf& leaf, Entry* parent, Label* label);
+  void published(const Leaf& leaf, Entry& paper);
+  Entry& entry(const Leaf& leaf, Entry* parent, Label* label);
+  bool evident() const;
+  bool tagged() const;
   void identify(Entry& entry, const Ranges& ranges);
   void label(Span span);
   void add_links();
@@ -79,7 +101,12 @@ class Reader {
   std::vector<Ranges> ranges_;  // by entry
   Section* section_ = nullptr;
   Label* label_ = nullptr;
-  std::uint32_t run_ = 0, candidates_ = 0, tagged_ = 0, linked_ = 0;
+  std::uint32_t run_ = 0, candidates_ = 0, tagged_ = 0, linked_ = 0, evident_ = 0, papers_ = 0;
+  std::vector<Span> cells_;
+  std::vector<Column> columns_;              // of the table that is read
+  bool paragraphs_ = false, heads_ = false;  // such blocks may be entries
+  Entry* block_ = nullptr;                   // a heading or paragraph that is an entry; what stands below belongs to it
+  std::array<std::uint32_t, 7> headings_{};  // by level
 };
 
 void Reader::read() {
@@ -89,12 +116,47 @@ void Reader::read() {
   Section& top = document_.sections.emplace_back();
   top.document = &document_;
   section_ = &top;
+  survey_blocks();
   for (const Leaf& next : blocks_.leaves) leaf(next);
   html_pieces();
   judge();
   settle();
   blocks_.html = {};
   blocks_.rendered = {};
+}
+
+/// Papers are mostly items or rows. Paragraphs and headings are only read as papers where many of them look like ones.
+void Reader::survey_blocks() {
+  std::array<std::uint32_t, 4> linked{};  // by Carrier
+  std::uint32_t headings = 0, lines = 0;  // paragraphs of one line with a link
+  for (const Leaf& next : blocks_.leaves) {
+    const std::string_view text = source_.text(next.content);
+    const bool has_link = next.addresses_end > next.addresses_begin;
+    switch (next.kind) {
+      case markdown::Kind::heading: {
+        ++headings;
+        const std::string_view end = text.substr(text.size() - std::min<std::size_t>(text.size(), 5));
+        const bool dated = end.size() == 5 && end[4] == ')' && is_digit(end[3]) && is_digit(end[2]);
+        linked[static_cast<std::size_t>(Carrier::heading)] += has_link || dated;
+        break;
+      }
+      case markdown::Kind::row:
+        linked[static_cast<std::size_t>(Carrier::row)] += has_link;
+        break;
+      default:
+        if (next.item != kNone)
+          linked[static_cast<std::size_t>(Carrier::item)] += has_link;
+        else if (text.substr(0, 2) == "**" || (has_link && text.find('\n') != std::string_view::npos))
+          ++linked[static_cast<std::size_t>(Carrier::paragraph)];
+        else
+          lines += has_link && next.kind == markdown::Kind::paragraph;
+    }
+  }
+  const auto of = [&](Carrier carrier) { return linked[static_cast<std::size_t>(carrier)]; };
+  paragraphs_ = of(Carrier::paragraph) >= 8 && of(Carrier::paragraph) * 3 >= of(Carrier::item) &&
+                of(Carrier::paragraph) >= of(Carrier::row);
+  paragraphs_ = paragraphs_ || (lines >= 8 && of(Carrier::item) * 4 < lines);
+  heads_ = of(Carrier::heading) >= 5 && of(Carrier::heading) * 2 >= headings;
 }
 
 /// Whether a block parts the entries above it from those below.
@@ -109,15 +171,13 @@ void Reader::leaf(const Leaf& next) {
   if (next.kind == markdown::Kind::html) return html(next);
   tokenize(source_, blocks_, next, tokens_);
   if (next.kind == markdown::Kind::heading) return heading(next);
-  if (next.item != kNone && !seen_[next.item]) {
+  if (next.kind == markdown::Kind::row) return next.header ? header(next) : row(next);
+  if (next.item == kNone) return paragraph(next);
+  if (!seen_[next.item]) {
     seen_[next.item] = true;
     return item(next);
   }
-  if (next.item == kNone && next.kind == markdown::Kind::paragraph) paragraph(next);
-  if (next.kind == markdown::Kind::row && section_->holds_papers && has_address()) {
-    ++candidates_;
-    ++linked_;
-  }
+  if (roles_[next.item].entry != nullptr) published(next, *roles_[next.item].entry);
   add_links();
 }
 
@@ -143,9 +203,21 @@ void Reader::heading(const Leaf& next) {
   const Section* parent = section_;
   while (parent->level >= section.level) parent = parent->parent;
   section.parent = parent;
-  section.holds_papers = parent->holds_papers && !holds_no_papers(section.rendered, options_.no_list);
+  while (parent->level > 0 && heads_contents(parent->rendered)) parent = parent->parent;
+  section.holds_papers =
+      parent->holds_papers && !heads_contents(section.rendered) && !holds_no_papers(section.rendered, options_.no_list);
   section_ = &section;
   label_ = nullptr;
+  block_ = nullptr;
+  ++headings_[static_cast<std::size_t>(section.level)];
+  if (heads_ && section.level > 1 && section.holds_papers && read_entry(source_, section.heading, tokens_, draft_) &&
+      draft_.form != TitleForm::bold && (has_address() || !draft_.tags.empty()) && evident() &&
+      telling(normal_title(source_.text(draft_.title)))) {
+    block_ = &entry(next, nullptr, nullptr);
+    block_->carrier = Carrier::heading;
+    block_->body = section.heading;
+    return;
+  }
   add_links();
 }
 
@@ -157,19 +229,133 @@ void Reader::label(Span span) {
   label_ = &label;
 }
 
-/// A paragraph that is one bold run, perhaps with a colon, is a label: `**Fetch stalls (I/O)**`.
+/// A paragraph that is one bold run, perhaps with a colon, is a label: `**Fetch stalls (I/O)**`. One that begins with a
+/// title and names venue or address is a paper.
 void Reader::paragraph(const Leaf& next) {
   Span span = next.content;
   while (!span.empty() && (text_[span.end - 1] == ' ' || text_[span.end - 1] == ':')) --span.end;
-  const std::string_view text = source_.text(span);
-  if (text.size() < 5 || text.size() > 120 || text.find('\n') != std::string_view::npos) return;
-  const std::string_view mark = text.substr(0, 2);
-  if ((mark != "**" && mark != "__") || text.substr(text.size() - 2) != mark) return;
-  if (text.substr(2, text.size() - 4).find(mark) != std::string_view::npos || has_address()) return;
-  label({span.begin + 2, span.end - 2});
+  const std::string_view text = source_.text(span), mark = text.substr(0, 2);
+  const bool bold = text.size() >= 5 && text.size() <= 120 && text.find('\n') == std::string_view::npos &&
+                    (mark == "**" || mark == "__") && text.substr(text.size() - 2) == mark &&
+                    text.substr(2, text.size() - 4).find(mark) == std::string_view::npos && !has_address();
+  if (!paragraphs_ && !bold) {
+    if (block_ != nullptr) published(next, *block_);
+    return add_links();
+  }
+  if (bold && !titles_below(next)) {
+    label({span.begin + 2, span.end - 2});
+    return add_links();
+  }
+  if (bold && section_->holds_papers && read_entry(source_, next.content, tokens_, draft_)) {
+    ++candidates_;
+    block_ = &entry(next, nullptr, label_);
+    block_->carrier = Carrier::paragraph;
+    return;
+  }
+  if (block_ != nullptr && block_->carrier == Carrier::heading) {
+    published(next, *block_);
+    return add_links();
+  }
+  const bool lines = text.find('\n') != std::string_view::npos;
+  if (!section_->holds_papers || !read_entry(source_, next.content, tokens_, draft_, true) || !evident() ||
+      !(lines || draft_.form != TitleForm::plain) || !has_address() ||
+      !telling(normal_title(source_.text(draft_.title))))
+    return add_links();
+  ++candidates_;
+  block_ = &entry(next, nullptr, label_);
+  block_->carrier = Carrier::paragraph;
+}
+
+/// Whether the block below a bold line is a list of its addresses: `- Paper: https://…`.
+bool Reader::titles_below(const Leaf& line) const {
+  const Leaf* const below = &line + 1;
+  if (below == blocks_.leaves.data() + blocks_.leaves.size() || below->item == kNone) return false;
+  const std::string_view text = source_.text(below->content);
+  return std::any_of(std::begin(kFields), std::end(kFields),
+                     [&](std::string_view word) { return starts_with(text, word); });
+}
+
+/// The names of the columns say what they hold.
+void Reader::header(const Leaf& next) {
+  struct Name {
+    std::string_view word;
+    Column column;
+  };
+  static constexpr Name kNames[] = {{"title", Column::title},        {"paper", Column::title},
+                                    {"papers", Column::title},       {"paper title", Column::title},
+                                    {"paper name", Column::title},   {"论文", Column::title},
+                                    {"标题", Column::title},         {"题目", Column::title},
+                                    {"work", Column::title},         {"title & authors", Column::title},
+                                    {"venue", Column::venue},        {"venues", Column::venue},
+                                    {"pub", Column::venue},          {"pub.", Column::venue},
+                                    {"publication", Column::venue},  {"conference", Column::venue},
+                                    {"conf", Column::venue},         {"journal", Column::venue},
+                                    {"published in", Column::venue}, {"where", Column::venue},
+                                    {"publisher", Column::venue},    {"会议", Column::venue},
+                                    {"venue/year", Column::venue},   {"conference/journal", Column::venue},
+                                    {"year", Column::year},          {"年份", Column::year},
+                                    {"date", Column::date},          {"time", Column::date},
+                                    {"日期", Column::date}};
+  split_cells(source_, next.content, cells_);
+  columns_.assign(cells_.size(), Column::other);
+  for (std::size_t i = 0; i < cells_.size(); ++i) {
+    std::string word = in_lower_case(source_.text(cells_[i]));
+    word.erase(std::remove_if(word.begin(), word.end(), [](char c) { return c == '*' || c == ':' || c == '_'; }),
+               word.end());
+    const auto* const known =
+        std::find_if(std::begin(kNames), std::end(kNames), [&](const Name& name) { return name.word == word; });
+    const bool taken =
+        known != std::end(kNames) && std::find(columns_.begin(), columns_.end(), known->column) != columns_.end();
+    if (known != std::end(kNames) && !taken) columns_[i] = known->column;
+  }
+  add_links();
+}
+
+/// A row of a table whose header names a column of titles, or that has a linked title.
+void Reader::row(const Leaf& next) {
+  if (!section_->holds_papers) return add_links();
+  split_cells(source_, next.content, cells_);
+  std::size_t at =
+      static_cast<std::size_t>(std::find(columns_.begin(), columns_.end(), Column::title) - columns_.begin());
+  if (at >= columns_.size() || at >= cells_.size()) return add_links();
+  ++candidates_;
+  if (has_address()) ++linked_;
+  const bool read = read_entry(source_, cells_[at], tokens_, draft_);
+  if (!read || !telling(normal_title(source_.text(draft_.title)))) return add_links();
+  Span venue, year;
+  for (std::size_t i = 0; i < std::min(cells_.size(), columns_.size()); ++i) {
+    if (columns_[i] == Column::venue) venue = cells_[i];
+    if (columns_[i] == Column::year) year = cells_[i];
+    if (columns_[i] != Column::date || draft_.posted) continue;
+    if (const auto date = read_date(source_.text(cells_[i])); date && date->month != 0)
+      draft_.posted = Posted{cells_[i], *date};
+  }
+  if (draft_.tags.empty() && !venue.empty()) add_column_tag(venue, year);
+  if (!has_address() && draft_.tags.empty()) return add_links();
+  Entry& paper = entry(next, nullptr, label_);
+  paper.carrier = Carrier::row;
+  paper.whole = next.lines;
+  paper.marker = {next.lines.begin, next.lines.begin};
+}
+
+/// The tag that a venue cell makes, with the year of another cell where it has none.
+void Reader::add_column_tag(Span venue, Span year) {
+  Span said = venue;
+  while (!said.empty() && std::string_view("[]()*_` ").find(text_[said.begin]) != std::string_view::npos) ++said.begin;
+  while (!said.empty() && std::string_view("[]()*_` ").find(text_[said.end - 1]) != std::string_view::npos) --said.end;
+  Tag tag = read_tag(source_, venue, said);
+  if (tag.year.empty() && !year.empty()) {
+    const Tag other = read_tag(source_, year, year);
+    if (other.year.empty()) return;
+    tag.year = other.year;
+    tag.year_value = other.year_value;
+    tag.joint = tag.rest = {tag.venue.end, tag.venue.end};
+  }
+  if (!tag.year.empty() && !tag.venue.empty()) draft_.tags.push_back(tag);
 }
 
 void Reader::html(const Leaf& next) {
+  block_ = block_ != nullptr && block_->carrier == Carrier::heading ? block_ : nullptr;
   const std::string_view text = source_.text(next.content);
   if (text.find("</details>") != std::string_view::npos) label_ = nullptr;
   const std::size_t open = text.find("<summary");
@@ -214,7 +400,10 @@ bool Reader::is_contents_line() const {
 
 bool Reader::has_address() const {
   return std::any_of(tokens_.begin(), tokens_.end(), [&](const Token& token) {
-    return token.kind == Token::Kind::link && source_.text(token.address).find("://") != std::string_view::npos;
+    if (token.kind != Token::Kind::link) return false;
+    const std::string_view address = source_.text(token.address);
+    return address.find("://") != std::string_view::npos ||
+           (address.size() > 4 && address.substr(address.size() - 4) == ".pdf");
   });
 }
 
@@ -225,17 +414,36 @@ bool Reader::is_group(const Leaf& next) const {
          !has_address() && (draft_.tags.empty() || draft_.tags.front().year.empty());
 }
 
+/// Whether what was read names venue and year, or an address that is a paper's.
+bool Reader::evident() const {
+  if (tagged()) return true;
+  return std::any_of(tokens_.begin(), tokens_.end(), [&](const Token& token) {
+    if (token.kind != Token::Kind::link) return false;
+    const std::string_view address = source_.text(token.address);
+    return paper_link_text(source_.text(token.inside)) || !identifier(address).empty() ||
+           (address.size() > 4 && address.substr(address.size() - 4) == ".pdf");
+  });
+}
+
+bool Reader::tagged() const {
+  return std::any_of(draft_.tags.begin(), draft_.tags.end(),
+                     [](const Tag& tag) { return !tag.venue.empty() && !tag.year.empty(); });
+}
+
 void Reader::item(const Leaf& next) {
   const Item& item = blocks_.items[next.item];
   if (!section_->holds_papers || item.marker.empty() || is_contents_line()) return add_links();
   const Role role = above(next.item);
-  const bool found = read_venue_first(source_, next.content, tokens_, draft_);
-  const bool tag =
-      found && !draft_.tags.empty() && !draft_.tags.back().venue.empty() && !draft_.tags.back().year.empty();
-  const bool link_title =
-      found && draft_.title_token != kNone && has_address() && telling(normal_title(source_.text(draft_.title)));
-  if (role.entry != nullptr && !tag && !link_title) return note(next, *role.entry);
-  if (!tag && is_group(next)) {
+  if (role.entry == nullptr && block_ != nullptr) {
+    published(next, *block_);
+    return add_links();
+  }
+  const bool found = read_entry(source_, next.content, tokens_, draft_);
+  const bool opens = found && draft_.opened && tagged();
+  const bool titled = found && telling(normal_title(source_.text(draft_.title)));
+  const bool linked = titled && draft_.title_token != kNone && has_address();
+  if (role.entry != nullptr && !opens && !linked) return note(next, *role.entry);
+  if (!opens && is_group(next)) {
     Label* const before = label_;
     label(next.content);
     roles_[next.item].label = label_;
@@ -244,10 +452,11 @@ void Reader::item(const Leaf& next) {
   }
   if (role.entry == nullptr) {
     ++candidates_;
-    if (tag) ++tagged_;
+    if (opens) ++tagged_;
     if (has_address()) ++linked_;
   }
-  if (!tag && !link_title) return add_links();
+  const bool paper = opens || linked || (titled && (has_address() || tagged() || draft_.form == TitleForm::bold));
+  if (!paper) return add_links();
   entry(next, role.entry, role.label != nullptr ? role.label : label_);
 }
 
@@ -255,35 +464,64 @@ void Reader::item(const Leaf& next) {
 void Reader::note(const Leaf& next, Entry& paper) {
   roles_[next.item].entry = &paper;
   ++paper.children;
+  published(next, paper);
+  add_links();
+}
+
+/// What a sub-item or a paragraph below an entry says of it: identifiers, and venue and date where it names none.
+void Reader::published(const Leaf& next, Entry& paper) {
   for (const Token& token : tokens_) {
-    if (token.kind != Token::Kind::link || !paper_link_text(source_.text(token.inside))) continue;
+    if (token.kind != Token::Kind::link || !(token.inside.empty() || paper_link_text(source_.text(token.inside))))
+      continue;
     std::string id = identifier(source_.text(token.address));
     if (!id.empty() && std::find(paper.ids.begin(), paper.ids.end(), id) == paper.ids.end())
       paper.ids.push_back(std::move(id));
   }
-  add_links();
+  if (paper.parent == nullptr && !ranges_[paper.index].evident && !paper.ids.empty()) {
+    ranges_[paper.index].evident = true;
+    ++evident_;
+  }
+  Ranges& ranges = ranges_[paper.index];
+  if (ranges.below || ranges.tags_end > ranges.tags || next.content.size() > 400) return;
+  draft_.clear();
+  read_published(source_, next.content, tokens_, draft_);
+  if (!paper.posted) paper.posted = draft_.posted;
+  if (draft_.tags.empty()) return;
+  document_.tags_below.push_back(draft_.tags.front());
+  ranges.below = true;
+  ranges.tag_below = static_cast<std::uint32_t>(document_.tags_below.size() - 1);
 }
 
-void Reader::entry(const Leaf& next, Entry* parent, Label* label) {
-  const Item& item = blocks_.items[next.item];
+Entry& Reader::entry(const Leaf& next, Entry* parent, Label* label) {
   Entry& paper = document_.entries.emplace_back();
   paper.document = &document_;
   paper.index = static_cast<std::uint32_t>(document_.entries.size() - 1);
-  paper.whole = item.whole;
+  paper.whole = next.lines;
+  if (next.item != kNone && next.kind != markdown::Kind::row) {
+    const Item& item = blocks_.items[next.item];
+    paper.whole = item.whole;
+    paper.marker = item.marker;
+    paper.ordered = item.ordered;
+    roles_[next.item].entry = &paper;
+  } else {
+    paper.marker = {next.content.begin, next.content.begin};
+  }
   paper.body = next.content;
-  paper.marker = item.marker;
-  paper.ordered = item.ordered;
   paper.run = run_;
   paper.survey = draft_.survey;
   paper.title = draft_.title;
+  paper.form = draft_.form;
+  paper.posted = draft_.posted;
   paper.rest = draft_.rest;
   paper.parent = parent;
   paper.section = section_;
   paper.label = label;
   paper.normal = normal_title(source_.text(draft_.title));
   if (parent != nullptr) ++parent->children;
-  roles_[next.item].entry = &paper;
+  if (parent == nullptr) ++papers_;
   Ranges ranges;
+  ranges.evident = parent == nullptr && evident();
+  if (ranges.evident) ++evident_;
   ranges.links = static_cast<std::uint32_t>(document_.links.size());
   add_links();
   ranges.links_end = static_cast<std::uint32_t>(document_.links.size());
@@ -298,6 +536,7 @@ void Reader::entry(const Leaf& next, Entry* parent, Label* label) {
   ranges.references_end = static_cast<std::uint32_t>(document_.references.size());
   identify(paper, ranges);
   ranges_.push_back(ranges);
+  return paper;
 }
 
 void Reader::identify(Entry& paper, const Ranges& ranges) {
@@ -351,9 +590,13 @@ void Reader::anchors_in(Span piece) {
   }
 }
 
-/// A list is read with confidence where most of its items bear a venue tag.
+/// A list is read with confidence where most of its items bear a venue tag, or most of what was read has the marks of a
+/// paper.
 void Reader::judge() {
-  if (options_.is_list || (tagged_ > 0 && tagged_ * 10 >= candidates_ * 6)) {
+  const bool by_tags = tagged_ > 0 && tagged_ * 10 >= candidates_ * 6;
+  const bool by_marks = evident_ >= 3 && evident_ * 2 >= papers_ && papers_ * 2 >= candidates_;
+  const bool by_number = evident_ >= 20 && evident_ * 5 >= papers_ && papers_ * 10 >= candidates_ * 8;
+  if (options_.is_list || by_tags || by_marks || by_number) {
     document_.reading = Reading::read;
     return;
   }
@@ -376,6 +619,7 @@ void Reader::settle() {
       if (tag.year_value == 0 || tag.venue.empty()) continue;
       if (paper.venue == nullptr || (paper.venue->preprint && !tag.preprint)) paper.venue = &tag;
     }
+    if (paper.venue == nullptr && ranges.below) paper.venue = &document_.tags_below[ranges.tag_below];
   }
 }
 

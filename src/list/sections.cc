@@ -121,6 +121,14 @@ bool holds_no_papers(std::string_view rendered, const std::vector<std::string>& 
                      [&](const std::string& heading) { return normal_title(heading) == name; });
 }
 
+bool heads_contents(std::string_view rendered) {
+  static constexpr std::string_view kContents[] = {
+      "contents", "content", "table of contents", "table of content", "toc", "catalog", "catalogue", "index", "menu",
+      "outline",  "目录"};
+  const std::string name = normal_title(rendered);
+  return std::find(std::begin(kContents), std::end(kContents), name) != std::end(kContents);
+}
+
 std::string to_string(const std::vector<std::uint32_t>& parts) {
   std::string out;
   for (const std::uint32_t part : parts) {

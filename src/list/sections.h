@@ -22,6 +22,10 @@ struct NumberedTitle {
 /// English and Chinese, and what `more` names (any case).
 [[nodiscard]] bool holds_no_papers(std::string_view rendered, const std::vector<std::string>& more);
 
+/// Whether a heading is that of the contents. What stands on its own lines is no list; headings that an author put below it
+/// by their level are sections all the same.
+[[nodiscard]] bool heads_contents(std::string_view rendered);
+
 /// "2.10"
 [[nodiscard]] std::string to_string(const std::vector<std::uint32_t>& parts);
 [[nodiscard]] std::string to_string(const Number& number);

@@ -1,8 +1,10 @@
 #include "list/style.h"
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 
+#include "list/identifier.h"
 #include "text/markup.h"
 
 namespace paperlint {
@@ -145,6 +147,10 @@ bool says_more(const Document& document, const Tag& tag) {
 std::string tag_form(const Document& document, const Tag& tag) {
   const Source& source = *document.source;
   std::string form;
+  if (!tag.venue.empty() && tag.year.begin < tag.venue.begin) {  // `24_OSDI_`
+    form.append(tag.year.size(), 'Y').append(source.text(Span{tag.year.end, tag.venue.begin})).append("V");
+    return form.append(source.text(Span{tag.venue.end, tag.whole.end}));
+  }
   const std::uint32_t start = tag.venue.empty() ? tag.year.begin : tag.venue.begin;
   form += source.text(Span{tag.whole.begin, start});
   if (!tag.venue.empty()) form += 'V';
@@ -168,7 +174,50 @@ std::string survey_form(const Entry& entry) {
   }
 }
 
+namespace {
+
+/// Months that an entry was posted in, by its own words or its identifier; 0 for unknown.
+int month_key(const Entry& entry) {
+  if (entry.posted) return entry.posted->date.year * 12 + entry.posted->date.month;
+  for (const std::string& id : entry.ids)
+    if (const auto month = announced(id)) return month->year * 12 + month->month;
+  return 0;
+}
+
+/// How many of a group run the one way or the other by a key that all of them have.
+template <class Key>
+std::size_t best_run(const std::vector<const Entry*>& entries, Key key) {
+  std::size_t best = 0;
+  for (const int sign : {1, -1}) {
+    std::vector<int> tails;
+    for (const Entry* entry : entries) {
+      const int value = sign * key(*entry);
+      const auto at = std::upper_bound(tails.begin(), tails.end(), value);
+      if (at == tails.end())
+        tails.push_back(value);
+      else
+        *at = value;
+    }
+    best = std::max(best, tails.size());
+  }
+  return best;
+}
+
+/// Whether a group runs by the months in which its papers were posted rather than by the years of their venues.
+bool runs_by_month(const Group& group) {
+  std::vector<const Entry*> known;
+  std::copy_if(group.entries.begin(), group.entries.end(), std::back_inserter(known),
+               [](const Entry* entry) { return month_key(*entry) != 0; });
+  if (known.size() < 4 || known.size() * 2 < group.entries.size()) return false;
+  const std::size_t months = best_run(known, month_key);
+  const std::size_t years = best_run(known, [](const Entry& entry) { return static_cast<int>(entry.year()); });
+  return months * 10 >= known.size() * 8 && months + known.size() / 50 >= years;
+}
+
+}  // namespace
+
 Direction Style::direction(const Group& group) const {
+  if (runs_by_month(group)) return Direction::unknown;
   const auto own = section_order.find(group.section);
   const Direction wanted = own == section_order.end() ? order : own->second;
   if (wanted == Direction::unknown) return wanted;
@@ -185,7 +234,8 @@ Style infer_style(const List& list) {
   Style style;
   for (const auto& document : list.documents)
     for (const Entry& entry : document->entries) {
-      if (entry.venue != nullptr) style.tag_form.vote(tag_form(*document, *entry.venue), entry.section);
+      if (entry.venue != nullptr && entry.venue->whole.contains(entry.venue->year))
+        style.tag_form.vote(tag_form(*document, *entry.venue), entry.section);
       if (entry.survey) style.survey_mark.vote(survey_form(entry), entry.section);
     }
   style.tag_form.settle();

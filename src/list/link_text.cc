@@ -1,0 +1,161 @@
+#include "list/link_text.h"
+
+#include <algorithm>
+#include <iterator>
+#include <string>
+
+#include "list/addresses.h"
+
+namespace paperlint {
+namespace {
+
+constexpr std::string_view kPaperTexts[] = {"abs",
+                                            "acm",
+                                            "arxiv",
+                                            "arxiv version",
+                                            "doi",
+                                            "full paper",
+                                            "full version",
+                                            "full text",
+                                            "here",
+                                            "html",
+                                            "ieee",
+                                            "journal",
+                                            "journal version",
+                                            "link",
+                                            "link to paper",
+                                            "openreview",
+                                            "paper",
+                                            "paper link",
+                                            "pdf",
+                                            "preprint",
+                                            "pre-print",
+                                            "proceedings",
+                                            "publication",
+                                            "published version",
+                                            "technical report",
+                                            "tech report",
+                                            "conference version",
+                                            "extended version",
+                                            "arxiv preprint",
+                                            "arxiv link",
+                                            "arxiv pdf",
+                                            "paper pdf",
+                                            "camera-ready",
+                                            "camera ready",
+                                            "abstract",
+                                            "full-text",
+                                            "eprint",
+                                            "cvf",
+                                            "biorxiv",
+                                            "springer",
+                                            "paper1",
+                                            "论文"};
+constexpr std::string_view kOtherTexts[] = {"appendix",
+                                            "artifact",
+                                            "benchmark",
+                                            "bib",
+                                            "bibtex",
+                                            "bilibili",
+                                            "blog",
+                                            "blog post",
+                                            "caffe",
+                                            "checkpoint",
+                                            "checkpoints",
+                                            "code",
+                                            "code&data",
+                                            "code1",
+                                            "code2",
+                                            "codes",
+                                            "colab",
+                                            "data",
+                                            "dataset",
+                                            "datasets",
+                                            "demo",
+                                            "docs",
+                                            "github",
+                                            "github page",
+                                            "github repo",
+                                            "homepage",
+                                            "hugging face",
+                                            "huggingface",
+                                            "implementation",
+                                            "jax",
+                                            "keras",
+                                            "leaderboard",
+                                            "matlab",
+                                            "media",
+                                            "model",
+                                            "models",
+                                            "news",
+                                            "note",
+                                            "notes",
+                                            "official",
+                                            "official code",
+                                            "online demo",
+                                            "page",
+                                            "playground",
+                                            "post",
+                                            "poster",
+                                            "presentation",
+                                            "project",
+                                            "project page",
+                                            "project website",
+                                            "pytorch",
+                                            "repo",
+                                            "repository",
+                                            "review",
+                                            "site",
+                                            "slide",
+                                            "slides",
+                                            "source",
+                                            "source code",
+                                            "star",
+                                            "stars",
+                                            "supp",
+                                            "supplementary",
+                                            "supplementary material",
+                                            "talk",
+                                            "tensorflow",
+                                            "torch",
+                                            "tutorial",
+                                            "tweet",
+                                            "twitter",
+                                            "unofficial",
+                                            "unofficial code",
+                                            "video",
+                                            "videos",
+                                            "web",
+                                            "webpage",
+                                            "website",
+                                            "weights",
+                                            "youtube",
+                                            "zhihu",
+                                            "代码",
+                                            "知乎",
+                                            "解读",
+                                            "项目"};
+
+/// Without the brackets, code and emphasis marks around it: `[\[pdf\]](u)`, `[`[code]`](u)`, `[**Paper**](u)`.
+std::string_view bare(std::string_view text) {
+  constexpr std::string_view kMarks = " \t\r\n[]()`*_\\:";
+  text.remove_prefix(std::min(text.find_first_not_of(kMarks), text.size()));
+  return text.substr(0, text.find_last_not_of(kMarks) + 1);
+}
+
+}  // namespace
+
+bool paper_link_text(std::string_view text) {
+  const std::string word = in_lower_case(bare(text));
+  return std::find(std::begin(kPaperTexts), std::end(kPaperTexts), word) != std::end(kPaperTexts);
+}
+
+bool generic_link_text(std::string_view text) {
+  text = bare(text);
+  if (text.size() > 20) return false;
+  const std::string word = in_lower_case(text);
+  return word.empty() || std::find(std::begin(kOtherTexts), std::end(kOtherTexts), word) != std::end(kOtherTexts) ||
+         paper_link_text(word);
+}
+
+}  // namespace paperlint

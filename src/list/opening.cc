@@ -1,0 +1,218 @@
+// What stands before the title.
+#include <algorithm>
+
+#include "list/ascii.h"
+#include "list/grammar.h"
+
+namespace paperlint {
+namespace {
+
+using Kind = Token::Kind;
+
+class Opening {
+ public:
+  Opening(Cursor& cursor, Draft& draft) : c_(cursor), draft_(draft) {}
+  void read() {
+    while (!c_.done() && (decoration() || date() || mark())) {
+    }
+    draft_.opened = !draft_.tags.empty() || draft_.posted;
+  }
+
+ private:
+  bool decoration();
+  bool date();
+  bool mark();
+  bool broken_tag();
+  bool year_first();
+  bool bare_tag();
+  const Token* group_here(Span& whole) const;
+  [[nodiscard]] std::uint32_t bare_mark() const;
+  void take_mark(Span whole);
+  bool take(const Tag& tag) {
+    draft_.tags.push_back(tag);
+    c_.go(tag.whole.end);
+    return true;
+  }
+
+  Cursor& c_;
+  Draft& draft_;
+};
+
+/// Bytes of a picture made of characters (an emoji, an arrow) that a text begins with.
+std::uint32_t emoji(std::string_view text) {
+  if (text.size() < 3) return 0;
+  const auto first = static_cast<unsigned char>(text[0]), second = static_cast<unsigned char>(text[1]);
+  if (first == 0xF0 && second == 0x9F) return 4;
+  if (first == 0xE2 && second >= 0x80 && second <= 0xAF) return text.substr(0, 3) == "\u201C" ? 0 : 3;
+  return first == 0xEF && second == 0xB8 ? 3 : 0;  // a variation selector
+}
+
+/// A picture, a badge, a topic in code, HTML, a shortcode.
+bool Opening::decoration() {
+  if (c_.text[c_.at] == '\\' && c_.at + 1 < c_.body.end && c_.text[c_.at + 1] == '[') return false;
+  const Token* const token = c_.here();
+  if (token != nullptr) {
+    const bool picture = token->kind == Kind::image ||
+                         (token->kind == Kind::link && c_.token + 1 < c_.tokens.size() && token->next > c_.token + 1 &&
+                          c_.tokens[c_.token + 1].kind == Kind::image && c_.tokens[c_.token + 1].at == token->inside);
+    const bool topic = token->kind == Kind::code && token->at.end < c_.body.end && token->inside.size() < 40;
+    if (!picture && !topic && token->kind != Kind::html && token->kind != Kind::comment) return false;
+    return c_.go(token->at.end), true;
+  }
+  if (bare_mark() > 0) return false;
+  if (const std::uint32_t size = emoji(c_.left())) return c_.go(c_.at + size), true;
+  if (c_.text[c_.at] == ':')
+    if (const std::size_t end = markup::shortcode_end(c_.text.substr(0, c_.body.end), c_.at); end != markup::kNone)
+      return c_.go(static_cast<std::uint32_t>(end)), true;
+  const bool sign = std::string_view("|>").find(c_.text[c_.at]) != std::string_view::npos;
+  return sign && (c_.go(c_.at + 1), true);
+}
+
+/// `[2024/05]`, `(2024.05)`, `2024.05`.
+bool Opening::date() {
+  if (draft_.posted) return false;
+  Span whole, inside;
+  if (const Token* const token = c_.here()) {
+    if (token->kind != Kind::group && token->kind != Kind::paren) return false;
+    whole = token->at;
+    inside = token->inside;
+  } else {
+    std::uint32_t end = c_.at;
+    while (end < c_.body.end &&
+           (is_digit(c_.text[end]) || c_.text[end] == '.' || c_.text[end] == '/' || c_.text[end] == '-'))
+      ++end;
+    whole = inside = {c_.at, end};
+  }
+  const std::optional<Date> date = inside.size() > 24 ? std::nullopt : read_date(c_.source.text(inside));
+  if (!date || date->month == 0) return false;
+  draft_.posted = Posted{whole, *date};
+  return c_.go(whole.end), true;
+}
+
+/// The group that begins here, perhaps in bold, and the stars around it.
+const Token* Opening::group_here(Span& whole) const {
+  std::uint32_t begin = c_.at;
+  while (begin < c_.body.end && begin < c_.at + 3 && (c_.text[begin] == '*' || c_.text[begin] == '_')) ++begin;
+  const std::uint32_t stars = begin - c_.at;
+  if (c_.token >= c_.tokens.size() || c_.tokens[c_.token].at.begin != begin) return nullptr;
+  const Token& token = c_.tokens[c_.token];
+  if (token.kind != Kind::group && token.kind != Kind::paren) return nullptr;
+  if (c_.text.substr(token.at.end, stars) != c_.text.substr(c_.at, stars)) return nullptr;
+  whole = {c_.at, token.at.end + stars};
+  return &token;
+}
+
+/// Bytes of a survey mark that stands without brackets: `:mag:` or the magnifying glass; 0 for none.
+std::uint32_t Opening::bare_mark() const {
+  for (const std::string_view mark : {":mag:", ":mag_right:", "\U0001F50D", "\U0001F50E"})
+    if (c_.text.substr(c_.at, mark.size()) == mark) return static_cast<std::uint32_t>(mark.size());
+  return 0;
+}
+
+void Opening::take_mark(Span whole) {
+  const auto where = draft_.tags.empty() ? SurveyMark::Where::before_tag : SurveyMark::Where::after_tag;
+  if (!draft_.survey) draft_.survey = SurveyMark{whole, where};
+  c_.go(whole.end);
+}
+
+/// A survey mark or a tag; false where neither stands here.
+bool Opening::mark() {
+  if (const std::uint32_t size = bare_mark(); size > 0) return take_mark({c_.at, c_.at + size}), true;
+  Span whole;
+  const Token* const token = group_here(whole);
+  if (token == nullptr)
+    return draft_.tags.empty() ? broken_tag() || year_first() || bare_tag() : c_.here() != nullptr && broken_tag();
+  const std::string_view inside = c_.source.text(token->inside);
+  if (is_survey_mark(inside)) return take_mark(whole), true;
+  if (inside.size() > 80) return false;
+  Span said = token->inside;
+  const Token* const inner = token->next - c_.token == 2 ? token + 1 : nullptr;  // `[[OSDI'24]]`
+  if (inner != nullptr && inner->kind == Kind::group && inner->at == said) said = inner->inside;
+  const Tag tag = read_tag(c_.source, whole, said);
+  const bool bold = whole.begin < token->at.begin;
+  const bool needs_year = token->kind == Kind::paren || bold || !draft_.tags.empty() || inside.size() > 24;
+  if (tag.year.empty() && needs_year) return false;
+  return take(tag);
+}
+
+/// `[OSDI'24 [Title](url)` or `OSDI'24] [Title](url)`: one bracket is missing or of another kind, and the year tells
+/// that it is a tag.
+bool Opening::broken_tag() {
+  const bool opened = c_.here() != nullptr;
+  if (opened && c_.here()->kind != Kind::open) return false;
+  const std::size_t next = c_.token + (opened ? 1 : 0);
+  const std::uint32_t limit = next < c_.tokens.size() ? c_.tokens[next].at.begin : c_.body.end;
+  const bool closed =
+      next < c_.tokens.size() && c_.tokens[next].kind == Kind::close && (opened || c_.text[limit] == ']');
+  if (!opened && !closed) return false;
+  Span inside = c_.trimmed({c_.at + (opened ? 1u : 0u), limit});
+  const Span whole{c_.at, closed ? limit + 1 : inside.end};
+  if (inside.size() > 40 || inside.empty()) return false;
+  if (!opened && (c_.text[inside.begin] == '{' || c_.text[inside.begin] == '<')) ++inside.begin;
+  if (!closed && (c_.text[inside.end - 1] == '}' || c_.text[inside.end - 1] == '>')) --inside.end;
+  Tag tag = read_tag(c_.source, whole, inside);
+  if (tag.year.empty() || tag.venue.empty() || (opened && !c_.trimmed(tag.rest).empty())) return false;
+  if (opened && !closed && c_.text[c_.at] != '[') return false;
+  tag.closed = false;
+  return take(tag);
+}
+
+/// `24_OSDI_Title` or `14-NSDI-Title`.
+bool Opening::year_first() {
+  const std::string_view text = c_.left();
+  if (text.size() < 8 || !is_digit(text[0]) || !is_digit(text[1]) || (text[2] != '_' && text[2] != '-')) return false;
+  std::size_t end = 3;
+  while (end < text.size() && end < 24 && (is_alnum(text[end]) || text[end] == '\'' || text[end] == ' ')) ++end;
+  if (end >= text.size() || text[end] != text[2] || !may_be_venue(text.substr(3, end - 3))) return false;
+  const auto span = [&](std::size_t from, std::size_t to) {
+    return Span{c_.at + static_cast<std::uint32_t>(from), c_.at + static_cast<std::uint32_t>(to)};
+  };
+  Tag tag;
+  tag.whole = tag.inside = span(0, end + 1);
+  tag.venue = span(3, end);
+  tag.year = span(0, 2);
+  tag.joint = span(2, 3);
+  tag.rest = span(end + 1, end + 1);
+  const int two = (text[0] - '0') * 10 + (text[1] - '0');
+  tag.year_value = static_cast<std::uint16_t>(two >= 60 ? 1900 + two : 2000 + two);
+  tag.preprint = read_tag(c_.source, tag.venue, tag.venue).preprint;
+  return take(tag);
+}
+
+/// `OSDI 2016, [Title](url)` or `OSDI'16 Title [[pdf](url)]`: the year ends it.
+bool Opening::bare_tag() {
+  if (!is_alnum(c_.text[c_.at])) return false;
+  const std::uint32_t limit =
+      std::min({c_.token < c_.tokens.size() ? c_.tokens[c_.token].at.begin : c_.body.end, c_.body.end, c_.at + 40});
+  for (std::uint32_t end = c_.at + 4; end <= limit; ++end) {
+    if (end < limit && (is_alnum(c_.text[end]) || static_cast<unsigned char>(c_.text[end]) >= 0x80)) continue;
+    if (!is_digit(c_.text[end - 1])) continue;
+    const Span inside{c_.at, end};
+    const Tag tag = read_tag(c_.source, inside, inside);
+    const std::string_view venue = c_.source.text(tag.venue);
+    if (tag.year.empty() || venue.empty() || count_words(venue) > 3 || !may_be_venue(venue)) return false;
+    const bool quoted = c_.source.text(tag.joint).find('\'') != std::string_view::npos;
+    const char after = end < c_.body.end ? c_.text[end] : ' ';
+    if (!quoted && after != ',' && after != ':' && after != '|') return false;
+    take(tag);
+    if (!c_.done() && (after == ',' || after == ':' || after == '|')) c_.go(c_.at + 1);
+    return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool is_survey_mark(std::string_view inside) {
+  inside = trim(inside);
+  if (inside.size() > 32) return false;
+  const bool glass = inside.find(":mag") != std::string_view::npos ||
+                     inside.find("\U0001F50D") != std::string_view::npos ||
+                     inside.find("\U0001F50E") != std::string_view::npos;
+  return glass ||
+         (starts_with(inside, "survey") && (inside.size() == 6 || !(is_alnum(inside[6]) || inside[6] == '\'')));
+}
+
+void read_opening(Cursor& cursor, Draft& draft) { Opening(cursor, draft).read(); }
+
+}  // namespace paperlint

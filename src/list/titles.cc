@@ -1,0 +1,255 @@
+// The forms of title, as a list of small readers. One that does not fit leaves the cursor where it was.
+#include <algorithm>
+#include <iterator>
+
+#include "list/ascii.h"
+#include "list/grammar.h"
+#include "list/link_text.h"
+
+namespace paperlint {
+namespace {
+
+using Kind = Token::Kind;
+
+constexpr std::size_t kTelling = 3;  // words that a title has at least
+
+bool at_anchor(const Cursor& c, const Token& link) { return link.address.empty() || c.text[link.address.begin] == '#'; }
+
+/// A link whose text can be a title.
+bool titled(const Cursor& c, const Token& token) {
+  return token.kind == Kind::link && !token.inside.empty() && !at_anchor(c, token) &&
+         !generic_link_text(c.source.text(token.inside));
+}
+
+/// Without emphasis marks, quotes, brackets and the full stop around it.
+Span bare(const Cursor& c, Span span) {
+  constexpr std::string_view kMarks = "*_\"";
+  span = c.trimmed(span);
+  while (!span.empty() && kMarks.find(c.text[span.begin]) != std::string_view::npos) ++span.begin;
+  while (!span.empty() && kMarks.find(c.text[span.end - 1]) != std::string_view::npos) --span.end;
+  return c.trimmed(span);
+}
+
+Span without_end_marks(const Cursor& c, Span span) {
+  for (;;) {
+    span = c.trimmed(span);
+    if (span.empty()) return span;
+    const std::string_view text = c.source.text(span);
+    if (std::string_view(".,:;|-").find(text.back()) != std::string_view::npos)
+      --span.end;
+    else if (text.size() > 3 && (text.substr(text.size() - 3) == "\u2013" || text.substr(text.size() - 3) == "\u2014" ||
+                                 text.substr(text.size() - 3) == "\u2022"))
+      span.end -= 3;
+    else
+      return span;
+  }
+}
+
+/// Where plain text that begins at `from` ends: before the first token that is no part of a title, or a bar.
+std::uint32_t plain_end(const Cursor& c, std::uint32_t from) {
+  std::uint32_t end = c.body.end;
+  for (std::size_t i = c.token; i < c.tokens.size(); i = c.tokens[i].next) {
+    const Token& token = c.tokens[i];
+    if (token.at.begin < from) continue;
+    const bool part =
+        token.kind == Kind::paren || token.kind == Kind::code || token.kind == Kind::open || token.kind == Kind::close;
+    if (part) continue;
+    end = token.at.begin;
+    break;
+  }
+  const std::size_t bar = c.text.substr(0, end).find(" | ", from);
+  return bar == std::string_view::npos ? end : static_cast<std::uint32_t>(bar);
+}
+
+/// `[Title](url)`, also in bold. Where the text is but a name and a colon follows, what follows is the rest of the
+/// title.
+bool linked(Cursor& c, Draft& draft) {
+  std::uint32_t begin = c.at;
+  while (begin < c.body.end && begin < c.at + 3 && (c.text[begin] == '*' || c.text[begin] == '_')) ++begin;
+  if (c.token >= c.tokens.size() || c.tokens[c.token].at.begin != begin || !titled(c, c.tokens[c.token])) return false;
+  const std::uint32_t stars = begin - c.at;
+  const Token& link = c.tokens[c.token];
+  const std::string_view text = c.source.text(link.inside);
+  draft.title_token = static_cast<std::uint32_t>(c.token);
+  draft.title = bare(c, link.inside);
+  std::uint32_t end = link.at.end + stars;
+  if (!draft.opened && count_words(text) < kTelling && end < c.body.end && c.text[end] == ':') {
+    Cursor after = c;
+    after.go(end + 1);
+    const Span more = without_end_marks(c, {after.at, plain_end(after, after.at)});
+    if (count_words(c.source.text(more)) >= kTelling) {
+      draft.title = {link.at.begin, more.end};
+      end = more.end;
+    }
+  }
+  c.go(end);
+  draft.form = stars > 0 || draft.title.begin > link.inside.begin ? TitleForm::bold : TitleForm::linked;
+  if (stars == 0) draft.form = TitleForm::linked;
+  return true;
+}
+
+struct Quote {
+  std::string_view open, close;
+};
+constexpr Quote kQuotes[] = {{"\"", "\""}, {"\u201C", "\u201D"}, {"\u300A", "\u300B"}};
+
+/// The quoted text that begins at `at`, without its quotes.
+Span quoted_at(const Cursor& c, std::uint32_t at, std::uint32_t& end) {
+  for (const Quote& quote : kQuotes) {
+    if (c.text.substr(at, quote.open.size()) != quote.open) continue;
+    const std::uint32_t begin = at + static_cast<std::uint32_t>(quote.open.size());
+    const std::size_t close = c.text.substr(0, c.body.end).find(quote.close, begin);
+    if (close == std::string_view::npos || close - begin > 400) return {};
+    end = static_cast<std::uint32_t>(close + quote.close.size());
+    return bare(c, {begin, static_cast<std::uint32_t>(close)});
+  }
+  return {};
+}
+
+/// `"Title"`, perhaps behind a name or the authors.
+bool quoted(Cursor& c, Draft& draft) {
+  if (draft.opened && c.here() != nullptr && c.here()->kind == Kind::link) return false;
+  const std::uint32_t limit = std::min(c.body.end, c.at + 400);
+  for (std::uint32_t at = c.at; at < limit; ++at) {
+    if (c.text[at] != '"' && static_cast<unsigned char>(c.text[at]) < 0x80) continue;
+    std::uint32_t end = 0;
+    const Span inside = quoted_at(c, at, end);
+    if (inside.empty() || count_words(c.source.text(inside)) < kTelling) continue;
+    const std::string_view before = trim(c.text.substr(c.at, at - c.at));
+    const char last = before.empty() ? ':' : before.back();
+    const bool led =
+        count_words(before) <= 4 || last == ',' || last == '.' || last == ':' || last == '*' || last == ')';
+    if (!led) return false;
+    draft.title = inside;
+    for (std::size_t i = c.token; i < c.tokens.size(); ++i)
+      if (c.tokens[i].kind == Kind::link && c.tokens[i].at.begin >= at && c.tokens[i].at.end <= end &&
+          titled(c, c.tokens[i])) {
+        draft.title_token = static_cast<std::uint32_t>(i);
+        draft.title = bare(c, c.tokens[i].inside);
+        break;
+      }
+    c.go(end);
+    draft.form = TitleForm::quoted;
+    return true;
+  }
+  return false;
+}
+
+/// `**Title**`. A short one is a name that stands before the title proper.
+bool bold(Cursor& c, Draft& draft) {
+  const std::string_view mark = c.left().substr(0, 2);
+  if (mark != "**" && mark != "__") return false;
+  const std::size_t close = c.text.substr(0, c.body.end).find(mark, c.at + 2);
+  if (close == std::string_view::npos) return false;
+  const Span inside{c.at + 2, static_cast<std::uint32_t>(close)};
+  const std::uint32_t end = inside.end + 2;
+  const std::string_view text = c.source.text(inside);
+  if (count_words(text) < kTelling) {  // `**[Name]** Title`, `**Name**: "Title"`
+    Cursor after = c;
+    after.go(end);
+    while (!after.done() && (after.text[after.at] == ':' || after.text[after.at] == '-' ||
+                             after.text[after.at] == '|' || after.text[after.at] == '.' || after.text[after.at] == ','))
+      after.go(after.at + 1);
+    if (count_words(after.left()) < kTelling || after.at - end > 4) return false;
+    c.go(after.at);
+    return false;
+  }
+  draft.title = without_end_marks(c, {inside.begin, inside.end});
+  for (std::size_t i = c.token; i < c.tokens.size() && c.tokens[i].at.begin < inside.end; ++i)
+    if (titled(c, c.tokens[i]) && c.tokens[i].at.end <= inside.end) {
+      draft.title_token = static_cast<std::uint32_t>(i);
+      draft.title = without_end_marks(c, bare(c, c.tokens[i].inside));
+      break;
+    }
+  c.go(end);
+  draft.form = TitleForm::bold;
+  return true;
+}
+
+/// A link further on, behind a few words, a date or the authors.
+bool linked_later(Cursor& c, Draft& draft) {
+  if (draft.opened) return false;
+  for (std::size_t i = c.token; i < c.tokens.size(); i = c.tokens[i].next) {
+    const Token& token = c.tokens[i];
+    if (token.kind != Kind::link || token.at.begin < c.at) continue;
+    const std::string_view before = trim(c.text.substr(c.at, token.at.begin - c.at));
+    const bool led = count_words(before) <= 2 || (before.back() == ':' && count_words(before) <= 4) ||
+                     (before.back() == '.' && before.find(',') != std::string_view::npos);
+    if (!led || !titled(c, token) || count_words(c.source.text(token.inside)) < kTelling) return false;
+    draft.title = bare(c, token.inside);
+    draft.title_token = static_cast<std::uint32_t>(i);
+    draft.form = TitleForm::linked;
+    c.go(token.at.end);
+    return true;
+  }
+  return false;
+}
+
+/// Whether a parenthesis or bracket group ends a plain title: it holds a link, a name in code, a year or a reference.
+bool ends_title(const Cursor& c, const Token& token) {
+  if (token.kind == Kind::code) return true;
+  const std::string_view inside = trim(c.source.text(token.inside));
+  if (starts_with(inside, "`") || starts_with(inside, "also in") || starts_with(inside, "[")) return true;
+  const Tag tag = read_tag(c.source, token.at, token.inside);
+  const bool year = tag.year_value != 0 && inside.size() <= 60;
+  return year && (tag.venue.empty() || may_be_venue(c.source.text(tag.venue)) || read_date(inside));
+}
+
+/// Where what follows a sentence is no title any more: `Title. In *ICML 2019*`, `Title. *Authors*`.
+std::uint32_t sentence_end(const Cursor& c, std::uint32_t end) {
+  for (const std::string_view mark : {". In *", ". In _", ". *", ". _", ", *", ", in *", " *"}) {
+    const std::size_t found = c.text.substr(0, end).find(mark, c.at + 8);
+    if (found == std::string_view::npos) continue;
+    if (mark == " *" && c.text.substr(found, 3) == " **") continue;
+    if (count_words(c.text.substr(c.at, found - c.at)) >= kTelling) end = static_cast<std::uint32_t>(found);
+  }
+  return end;
+}
+
+/// Cuts a venue and year off the end: `Title, CVPR 2023.`
+Span without_venue(const Cursor& c, Span title) {
+  const std::string_view text = c.source.text(title);
+  for (std::size_t cut :
+       {text.rfind(", ", text.size() > 6 ? text.size() - 7 : 0), text.rfind(", "), text.rfind(". ")}) {
+    if (cut == std::string_view::npos) continue;
+    const Span tail = without_end_marks(c, {title.begin + static_cast<std::uint32_t>(cut + 2), title.end});
+    const Tag tag = read_tag(c.source, tail, tail);
+    if (tag.year_value == 0 || tail.size() > 48) continue;
+    if (!tag.venue.empty() && !may_be_venue(c.source.text(tag.venue))) continue;
+    if (count_words(text.substr(0, cut)) < kTelling) continue;
+    return without_end_marks(c, {title.begin, title.begin + static_cast<std::uint32_t>(cut)});
+  }
+  return title;
+}
+
+/// Plain text up to what is no title: a button, a venue, a name in code.
+bool plain(Cursor& c, Draft& draft) {
+  std::uint32_t end = plain_end(c, c.at);
+  for (std::size_t i = c.token; i < c.tokens.size() && c.tokens[i].at.begin < end; i = c.tokens[i].next)
+    if ((c.tokens[i].kind == Kind::paren || c.tokens[i].kind == Kind::code) && ends_title(c, c.tokens[i])) {
+      end = c.tokens[i].at.begin;
+      break;
+    }
+  // Behind a tag all plain text is the title; the list may leave out the links.
+  if (!draft.opened) end = sentence_end(c, end);
+  draft.title = without_end_marks(c, {c.at, std::max(c.at, end)});
+  if (!draft.opened) draft.title = without_venue(c, draft.title);
+  const Token* const next = c.token < c.tokens.size() ? &c.tokens[c.token] : nullptr;
+  if (next != nullptr && draft.title.empty() && next->kind == Kind::link && !next->inside.empty() && !draft.opened)
+    return false;
+  c.go(std::max(c.at, draft.title.empty() ? end : draft.title.end));
+  draft.form = TitleForm::plain;
+  return true;
+}
+
+/// In the order in which they are tried.
+constexpr bool (*kForms[])(Cursor&, Draft&) = {linked, bold, quoted, linked, linked_later, plain};
+
+}  // namespace
+
+void read_title(Cursor& cursor, Draft& draft) {
+  for (const auto form : kForms)
+    if (cursor.done() || form(cursor, draft)) return;
+}
+
+}  // namespace paperlint
