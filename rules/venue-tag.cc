@@ -62,6 +62,8 @@ class VenueTag final : public Sink {
     for (const Tag& tag : entry.tags) {
       if (tag.year.empty() || tag.venue.empty() || !tag.whole.contains(tag.year)) continue;
       const std::string form = tag_form(*entry.document, tag);
+      // Behind the title a venue without brackets is another way to name it, not a slip.
+      if (tag.whole.begin > entry.title.begin && bracketed(form) != bracketed(forms.front())) continue;
       if (std::find(forms.begin(), forms.end(), form) != forms.end())
         known_.insert(last_word(entry.text(tag.venue)));
       else
@@ -92,6 +94,9 @@ class VenueTag final : public Sink {
     if (known_.count(last_word(venue)) != 0) return true;
     const auto capitals = std::count_if(venue.begin(), venue.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
     return entry.tags.size() == 1 && capitals >= 2 && joint.find_first_not_of(" ,") == std::string_view::npos;
+  }
+  static bool bracketed(std::string_view form) {
+    return !form.empty() && std::string_view("[(*_`").find(form.front()) != std::string_view::npos;
   }
   static bool is_ascii(std::string_view text) {
     return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });

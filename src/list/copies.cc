@@ -39,7 +39,7 @@ bool share_words(std::string_view a, std::string_view b) {
   std::sort(y.begin(), y.end());
   std::vector<std::string_view> both;
   std::set_intersection(x.begin(), x.end(), y.begin(), y.end(), std::back_inserter(both));
-  return both.size() * 10 >= std::min(x.size(), y.size()) * 6;
+  return both.size() * 10 >= std::min(x.size(), y.size()) * 7;
 }
 
 /// What follows the first colon, normalised; empty unless that is five words or more.
@@ -291,7 +291,8 @@ Copies Finder::run() {
 /// The venue without case, blanks and punctuation: `ACM CSUR` and `acm-csur` are one.
 std::string venue_key(const Entry& entry) {
   std::string key;
-  for (const char c : entry.text(entry.venue->venue))
+  const std::string_view venue = entry.text(entry.venue->venue);
+  for (const char c : venue.substr(0, venue.find('(', 1)))
     if (std::isalnum(static_cast<unsigned char>(c)) != 0 || (static_cast<unsigned char>(c) & 0x80) != 0)
       key += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
   return key;
@@ -301,7 +302,12 @@ std::string venue_key(const Entry& entry) {
 bool comparable(const Entry& a, const Entry& b) {
   if (a.venue == nullptr || b.venue == nullptr || a.preprint() != b.preprint()) return false;
   if (same_venue(a, b)) return true;
-  return !a.preprint() && share_identifier(a, b) && !at_workshop(a) && !at_workshop(b);
+  // A preprint's number is kept by all that becomes of it; a publisher's is of one publication.
+  const bool one = std::any_of(a.ids.begin(), a.ids.end(), [&](const std::string& id) {
+    return id.rfind("arxiv:", 0) != 0 && id.rfind("openreview:", 0) != 0 &&
+           std::find(b.ids.begin(), b.ids.end(), id) != b.ids.end();
+  });
+  return !a.preprint() && one && !at_workshop(a) && !at_workshop(b);
 }
 
 }  // namespace

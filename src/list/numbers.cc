@@ -5,6 +5,8 @@
 #include <unordered_map>
 #include <utility>
 
+#include "text/markup.h"
+
 namespace paperlint {
 namespace {
 
@@ -29,6 +31,9 @@ Parts meant(const Section& section) {
       part = part * 10 + static_cast<std::uint32_t>(text[at++] - '0');
     if (at == begin) break;
     parts.push_back(part);
+    const bool in_word =
+        at < text.size() && (markup::is_letter(text[at]) || static_cast<unsigned char>(text[at]) >= 0x80);
+    if (parts.size() == 1 && in_word) return {};  // `3D`
     if (at >= text.size() || std::string_view(".,:;-").find(text[at]) == std::string_view::npos) break;
     ++at;
   }

@@ -73,10 +73,13 @@ void Published::look(const Token& token, std::size_t index) {
 }
 
 bool Published::take(Span whole, Span inside) {
-  while (!inside.empty() && std::string_view("[]*_` ").find(text_[inside.begin]) != std::string_view::npos)
+  const auto mark = [&](std::uint32_t at) {
+    return std::string_view("[]*_` ").find(text_[at]) != std::string_view::npos;
+  };
+  while (inside.size() > 1 && mark(inside.begin) && mark(inside.end - 1)) {
     ++inside.begin;
-  while (!inside.empty() && std::string_view("[]*_` ").find(text_[inside.end - 1]) != std::string_view::npos)
     --inside.end;
+  }
   if (inside.empty()) return false;
   const std::string_view said = source_.text(inside);
   if (said.find("](") != std::string_view::npos || said.find("://") != std::string_view::npos) return false;
@@ -86,6 +89,8 @@ bool Published::take(Span whole, Span inside) {
   }
   Tag tag = read_tag(source_, whole, inside);
   if (tag.year.empty() || tag.venue.empty() || found_ || !may_be_venue(source_.text(tag.venue))) return false;
+  const std::string_view joint = source_.text(tag.joint);
+  if (tag.year.size() == 2 && joint.find_first_of("-_/.\"") != std::string_view::npos) return false;  // `TLDR-17`
   draft_.tags.push_back(tag);
   return found_ = true;
 }

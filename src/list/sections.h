@@ -22,8 +22,8 @@ struct NumberedTitle {
 /// English and Chinese, and what `more` names (any case).
 [[nodiscard]] bool holds_no_papers(std::string_view rendered, const std::vector<std::string>& more);
 
-/// Whether a heading is that of the contents. What stands on its own lines is no list; headings that an author put below it
-/// by their level are sections all the same.
+/// Whether a heading is that of the contents. What stands on its own lines is no list; headings that an author put
+/// below it by their level are sections all the same.
 [[nodiscard]] bool heads_contents(std::string_view rendered);
 
 /// "2.10"

@@ -51,10 +51,11 @@ struct Agreement {
     newest += count(in_order(group, Direction::newest_first));
     oldest += count(in_order(group, Direction::oldest_first));
   }
-  /// The direction that at least `percent` of at least `least` cases follow, and the other does not.
+  /// The direction that at least `percent` of at least `least` cases follow, or all but one, and the other does not.
   [[nodiscard]] Direction decide(std::size_t least, std::size_t percent) const {
     if (cases < least) return Direction::unknown;
-    const bool down = newest * 100 >= cases * percent, up = oldest * 100 >= cases * percent;
+    const std::size_t misfits = std::max<std::size_t>(1, cases * (100 - percent) / 100);
+    const bool down = newest + misfits >= cases, up = oldest + misfits >= cases;
     if (down == up) return Direction::unknown;
     return down ? Direction::newest_first : Direction::oldest_first;
   }
@@ -203,21 +204,37 @@ std::size_t best_run(const std::vector<const Entry*>& entries, Key key) {
   return best;
 }
 
-/// Whether a group runs by the months in which its papers were posted rather than by the years of their venues.
+/// Whether groups run by the months in which their papers were posted rather than by the years of their venues.
+class Months {
+ public:
+  void add(const Group& group) {
+    std::vector<const Entry*> known;
+    std::copy_if(group.entries.begin(), group.entries.end(), std::back_inserter(known),
+                 [](const Entry* entry) { return month_key(*entry) != 0; });
+    if (known.size() < 4) return;
+    entries_ += group.entries.size();
+    known_ += known.size();
+    months_ += best_run(known, month_key);
+    years_ += best_run(known, [](const Entry& entry) { return static_cast<int>(entry.year()); });
+  }
+  [[nodiscard]] bool decide() const {
+    return known_ >= 4 && known_ * 2 >= entries_ && months_ * 10 >= known_ * 7 && months_ + known_ / 50 >= years_;
+  }
+
+ private:
+  std::size_t entries_ = 0, known_ = 0, months_ = 0, years_ = 0;
+};
+
 bool runs_by_month(const Group& group) {
-  std::vector<const Entry*> known;
-  std::copy_if(group.entries.begin(), group.entries.end(), std::back_inserter(known),
-               [](const Entry* entry) { return month_key(*entry) != 0; });
-  if (known.size() < 4 || known.size() * 2 < group.entries.size()) return false;
-  const std::size_t months = best_run(known, month_key);
-  const std::size_t years = best_run(known, [](const Entry& entry) { return static_cast<int>(entry.year()); });
-  return months * 10 >= known.size() * 8 && months + known.size() / 50 >= years;
+  Months months;
+  months.add(group);
+  return months.decide();
 }
 
 }  // namespace
 
 Direction Style::direction(const Group& group) const {
-  if (runs_by_month(group)) return Direction::unknown;
+  if (by_month || runs_by_month(group)) return Direction::unknown;
   const auto own = section_order.find(group.section);
   const Direction wanted = own == section_order.end() ? order : own->second;
   if (wanted == Direction::unknown) return wanted;
@@ -241,14 +258,17 @@ Style infer_style(const List& list) {
   style.tag_form.settle();
   style.survey_mark.settle();
   Agreement whole;
+  Months months;
   std::unordered_map<const Section*, Agreement> sections;
   for (const Group& group : dated_groups(list)) {
     whole.add(group);
+    months.add(group);
     sections[group.section].add(group);
   }
   style.order = whole.decide(20, 95);
+  style.by_month = months.decide();
   for (const auto& [section, agreement] : sections) {
-    const Direction own = agreement.decide(8, 85);
+    const Direction own = agreement.decide(8, style.order == Direction::unknown ? 95 : 85);
     if (own != Direction::unknown) style.section_order[section] = own;
   }
   return style;

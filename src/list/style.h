@@ -62,6 +62,7 @@ struct Style {
   Habit tag_form, survey_mark;
   Direction order = Direction::unknown;                         // of the whole List
   std::unordered_map<const Section*, Direction> section_order;  // where a section has its own
+  bool by_month = false;  // entries run by when they were posted rather than by the years of their venues
   /// The direction in which this group runs; unknown where nothing tells, or the group contradicts.
   [[nodiscard]] Direction direction(const Group& group) const;
 };
