@@ -1,0 +1,30 @@
+#include "list/button.h"
+
+#include <algorithm>
+
+#include "list/addresses.h"
+#include "list/grammar.h"
+
+namespace paperlint {
+
+std::string button_word(std::string_view link_text) {
+  constexpr std::string_view kMarks = " \t\r\n[]`*_\\:.";
+  constexpr std::size_t kLongest = 40;
+  const std::size_t begin = link_text.find_first_not_of(kMarks);
+  if (begin == std::string_view::npos) return {};
+  const std::string_view word = link_text.substr(begin, link_text.find_last_not_of(kMarks) + 1 - begin);
+  return word.size() > kLongest ? std::string() : in_lower_case(word);
+}
+
+const Buttons::Button* Buttons::add(std::string_view word, std::string_view address, Span at) {
+  constexpr std::size_t kMost = 16;  // no entry has more, and a text that has is not looked through
+  if (buttons_.size() == kMost || address.empty() || !generic_link_text(word)) return nullptr;
+  buttons_.push_back({std::string(word), address, at});
+  const bool paper = paper_link_text(word);
+  const auto other = std::find_if(buttons_.begin(), buttons_.end(), [&](const Button& button) {
+    return button.address == address && paper_link_text(button.word) != paper;
+  });
+  return other == buttons_.end() ? nullptr : &*other;
+}
+
+}  // namespace paperlint
