@@ -1,6 +1,7 @@
 // link-form: links are written so that they are links and lead somewhere. See link-form.md.
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "list/address_form.h"
@@ -31,23 +32,18 @@ class LinkForm final : public Sink {
     BrokenLink link;
     bool heading;
   };
-  struct Lines {
-    Piece piece;
-    Span text, address;
-  };
-  void broken(const Text& text, const BrokenLink& link);
   void whole(const Text& text, const Token& link);
   void address(const Text& text, const Token& link, const AddressFault& fault);
   void twice(const Text& text, const Token& link);
   void report(const Piece& piece, const BrokenLink& link, bool heading);
-  void report(const Lines& title);
+  void report(const Piece& piece, const Token& title);
 
   const Facts& facts_;
   Report& report_;
   std::vector<BrokenLink> broken_;  // of one text
   Buttons buttons_;                 // of one text
   std::vector<Late> late_;
-  std::vector<Lines> titles_;  // that run over lines
+  std::vector<std::pair<Piece, Token>> titles_;  // that run over lines
   std::uint32_t bare_ = 0, doubled_ = 0, long_ = 0;
 };
 
@@ -67,14 +63,10 @@ void LinkForm::text(const Text& text) {
       covered = std::max(covered, next->whole.end);
     if (token.kind == Token::Kind::link && token.at.begin >= covered) whole(text, token);
   }
-  for (const BrokenLink& link : broken_) broken(text, link);
-}
-
-void LinkForm::broken(const Text& text, const BrokenLink& link) {
-  const bool heading = text.leaf->kind == markdown::Kind::heading;
-  if (link.kind != BrokenLink::Kind::bare && link.kind != BrokenLink::Kind::closed) return report(text, link, heading);
-  if (link.kind == BrokenLink::Kind::bare) ++bare_;
-  late_.push_back({text, link, heading});
+  for (const BrokenLink& link : broken_) {
+    bare_ += link.kind == BrokenLink::Kind::bare ? 1 : 0;
+    late_.push_back({text, link, text.leaf->kind == markdown::Kind::heading});
+  }
 }
 
 void LinkForm::report(const Piece& piece, const BrokenLink& link, bool heading) {
@@ -88,7 +80,7 @@ void LinkForm::whole(const Text& text, const Token& link) {
   const std::string_view inside = text.text(link.inside);
   if (!inside.empty() && inside.front() == '[' && inside.back() == ']') ++doubled_;
   if (inside.find('\n') != std::string_view::npos)
-    titles_.push_back({text, link.inside, link.address});
+    titles_.emplace_back(text, link);
   else if (inside.size() >= kTitle)
     ++long_;
   if (const auto fault = address_fault(text.text(link.address), facts_.today))
@@ -100,10 +92,9 @@ void LinkForm::whole(const Text& text, const Token& link) {
 void LinkForm::address(const Text& text, const Token& link, const AddressFault& fault) {
   const std::string_view address = text.text(link.address);
   if (link.inside.empty() && fault.kind != AddressFault::Kind::arxiv) return;
-  const bool file =
-      fault.kind == AddressFault::Kind::no_scheme && facts_.exists &&
-      facts_.exists(*text.document->source, address.substr(0, address.find_first_of("?#"))).value_or(false);
-  if (file) return;
+  const std::string_view path = address.substr(0, address.find_first_of("?#"));
+  const bool asked = fault.kind == AddressFault::Kind::no_scheme && facts_.exists;
+  if (asked && facts_.exists(*text.document->source, path).value_or(false)) return;
   auto finding = report_(text.at(link.address), message(fault), std::string(address));
   if (fault.kind == AddressFault::Kind::host) finding.severity(Severity::warning);  // it may be filled in one day
   if (fault.mended.empty()) return;
@@ -113,37 +104,37 @@ void LinkForm::address(const Text& text, const Token& link, const AddressFault& 
 
 /// One address under the names of two things: a paper and its code.
 void LinkForm::twice(const Text& text, const Token& link) {
-  const std::string_view address = text.text(link.address);
-  const std::string word = button_word(text.text(link.inside));
+  const std::string_view address = text.text(link.address), word = text.text(link.inside);
   const Buttons::Button* const other = buttons_.add(word, address, link.inside);
   if (other == nullptr) return;
-  report_(text.at(link.inside), in_quotes(word) + " leads to the same address as " + in_quotes(other->word),
+  report_(text.at(link.inside),
+          in_quotes(button_word(word)) + " leads to the same address as " + in_quotes(button_word(other->text)),
           std::string(address))
       .note(text.at(other->at), "this one")
       .severity(Severity::note);
 }
 
 /// Breaks at the end of a title are slips; between words a list may break its lines on purpose.
-void LinkForm::report(const Lines& title) {
-  const LineBreaks breaks = line_breaks(*title.piece.document->source, title.text);
+void LinkForm::report(const Piece& piece, const Token& title) {
+  const LineBreaks breaks = line_breaks(*piece.document->source, title.inside);
   const bool rare = long_ >= kManyTitles && titles_.size() * 50 <= long_;
   if (breaks.meant || !(breaks.at_end || rare)) return;
-  report_(title.piece.at(title.text), "the title is broken over lines", std::string(title.piece.text(title.address)))
+  report_(piece.at(title.inside), "the title is broken over lines", std::string(piece.text(title.address)))
       .severity(Severity::warning)
-      .fix(fix(title.piece, Effect::form, "join the lines", breaks.joined));
+      .fix(fix(piece, Effect::form, "join the lines", breaks.joined));
 }
 
 void LinkForm::end(const List&) {
   for (Late& late : late_) {
     if (late.link.kind == BrokenLink::Kind::bare && bare_ > kSlips) continue;  // the list writes its addresses so
-    const Span text = late.link.text;
+    const auto [first, last] = late.link.text;
     if (late.link.kind == BrokenLink::Kind::closed && doubled_ >= kManyButtons)
-      late.link.changes = {{{text.begin, text.begin}, "["}};
+      late.link.changes = {{{first, first}, "["}};
     else if (late.link.kind == BrokenLink::Kind::closed && doubled_ == 0)
-      late.link.changes = {{{text.end - 1, text.end}, ""}};
+      late.link.changes = {{{last - 1, last}, ""}};
     report(late.piece, late.link, late.heading);
   }
-  for (const Lines& title : titles_) report(title);
+  for (const auto& [piece, title] : titles_) report(piece, title);
 }
 
 }  // namespace

@@ -1,6 +1,6 @@
 // link-style: links are written as the list's others are. See link-style.md.
-#include <map>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "list/address_style.h"
@@ -41,6 +41,7 @@ class LinkStyle final : public Sink {
     Habit* habit;  // of the links of its kind; nullptr where it says itself where it leads, to a page of a PDF, say
     bool pdf, mirror;
   };
+  Habit* habit_of(const std::string& word);
   [[nodiscard]] std::string_view wanted(const Case& one) const;
   void check(const Case& one);
   void check_address(const Link& link, Complaints complaints, std::string now);
@@ -49,14 +50,16 @@ class LinkStyle final : public Sink {
   const std::string_view arxiv_;
   const bool http_;
   std::vector<Case> arxivs_;
-  std::map<std::string, Habit, std::less<>> habits_;  // `abs` or `pdf`, by what the link is: a title, a button
-  Habit hosts_, types_;
+  Habit titles_, hosts_, types_;
+  std::unordered_map<std::string, Habit> buttons_;  // by word
+  std::unordered_map<std::string, Habit*> habits_;
 };
 
-/// What a link is: those of titles may lead to abstracts where those of buttons lead to PDFs.
-std::string kind_of(const Link& link) {
-  std::string word = button_word(link.at(link.text).text());
-  return generic_link_text(word) ? word : link.text.empty() ? "bare" : "title";
+/// Links of titles may lead to abstracts where those of buttons lead to PDFs: `abs` or `pdf` is asked of each apart.
+Habit* LinkStyle::habit_of(const std::string& word) {
+  const auto [at, fresh] = habits_.try_emplace(word, &titles_);
+  if (fresh && (word == "bare" || generic_link_text(word))) at->second = &buttons_[word];
+  return at->second;
 }
 
 bool has_query(std::string_view address) { return address.find('?') != std::string_view::npos; }
@@ -66,9 +69,9 @@ void LinkStyle::link(const Link& link) {
   const auto arxiv = arxiv_link(address);
   if (!arxiv && (http_ || has_query(address))) check_address(link, {}, std::string(address));
   if (!arxiv) return;
-  const std::string kind = kind_of(link);
-  const bool says = kind.find(arxiv->kind) != std::string::npos || arxiv->rest.find('#') != std::string_view::npos;
-  Habit* const habit = says ? nullptr : &habits_[kind];
+  const std::string word = link.text.empty() ? "bare" : button_word(link.at(link.text).text());
+  const bool says = word.find(arxiv->kind) != std::string::npos || arxiv->rest.find('#') != std::string_view::npos;
+  Habit* const habit = says ? nullptr : habit_of(word);
   arxivs_.push_back({&link, habit, arxiv->kind == "pdf", arxiv->mirror()});
   if (habit != nullptr) habit->vote(std::string(arxiv->kind), link.section);
   hosts_.vote(arxiv->mirror() ? "mirror" : "arxiv.org", nullptr);
@@ -127,9 +130,8 @@ void LinkStyle::check_address(const Link& link, Complaints complaints, std::stri
 }
 
 void LinkStyle::end(const List&) {
-  for (auto& [kind, habit] : habits_) habit.settle();
-  hosts_.settle();
-  types_.settle();
+  for (auto& [word, habit] : buttons_) habit.settle();
+  for (Habit* habit : {&titles_, &hosts_, &types_}) habit->settle();
   for (const Case& one : arxivs_) check(one);
 }
 

@@ -24,7 +24,7 @@ TEST(Buttons, OfAPaperAndItsCodeShareNoAddress) {
   EXPECT_EQ(buttons.add("anything", "a", {6, 7}), nullptr);
   const Buttons::Button* const other = buttons.add("code", "a", {8, 9});
   ASSERT_NE(other, nullptr);
-  EXPECT_EQ(other->word, "paper");
+  EXPECT_EQ(other->text, "paper");
   EXPECT_EQ(other->at, (Span{0, 1}));
   buttons.clear();
   EXPECT_EQ(buttons.add("code", "a", {0, 1}), nullptr);

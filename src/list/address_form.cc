@@ -29,10 +29,17 @@ bool one_of(std::string_view text, const std::string_view (&names)[size]) {
   return std::find(std::begin(names), std::end(names), text) != std::end(names);
 }
 
+bool is_http(std::string_view text) {
+  constexpr std::string_view kHttp = "http";
+  return text.size() >= kHttp.size() &&
+         std::equal(kHttp.begin(), kHttp.end(), text.begin(), [](char a, char b) { return a == (b | 0x20); });
+}
+
 /// Past `https://`, or 0 without it.
 std::size_t scheme_end(std::string_view address) {
-  const std::string head = in_lower_case(address.substr(0, 8));
-  return starts_with(head, "http://") ? 7 : starts_with(head, "https://") ? 8 : 0;
+  if (!is_http(address)) return 0;
+  if (address.substr(4, 3) == "://") return 7;
+  return address.size() > 7 && (address[4] | 0x20) == 's' && address.substr(5, 3) == "://" ? 8 : 0;
 }
 
 /// `github.com` of `github.com/x?y#z`; with its port, if it has one.
@@ -168,7 +175,6 @@ std::size_t junk_at_end(std::string_view address) {
 }
 
 std::optional<AddressFault> junk(std::string_view address) {
-  if (address.find_first_of("?#") != kNone) return std::nullopt;  // what a query or a fragment holds is the site's
   std::size_t size = address.size();
   while (size > scheme_end(address)) {
     const std::size_t bytes = junk_at_end(address.substr(0, size));
@@ -241,9 +247,9 @@ std::optional<AddressFault> wrong_id(std::string_view address, const ArxivPath& 
   return AddressFault{Kind::arxiv, std::string(path.id), {}, {}};
 }
 
-std::optional<AddressFault> ahead(std::string_view address, const ArxivPath& path, Date today) {
+std::optional<AddressFault> ahead(std::string_view id, const ArxivPath& path, Date today) {
   constexpr int kFirstYear = 2025, kMonths = 12;  // clocks are wrong, too
-  const std::optional<Month> month = announced(identifier(address));
+  const std::optional<Month> month = announced(id);
   if (!month || today.year < kFirstYear) return std::nullopt;
   if (month->year * 12 + month->month <= today.year * 12 + today.month + kMonths) return std::nullopt;
   return AddressFault{Kind::arxiv, std::string(path.id), {}, {}};
@@ -264,22 +270,38 @@ std::optional<AddressFault> arxiv(std::string_view address, Date today) {
   constexpr std::string_view kKinds[] = {"abs", "pdf", "html", "format", "e-print", "ps"};
   const std::optional<ArxivPath> path = arxiv_path(address);
   if (!path) return std::nullopt;
-  const std::string first(path->first);
-  if (path->doubled && one_of(first, kKinds) && is_arxiv_id(path->id)) {
+  if (!one_of(path->first, kKinds)) return wrong_path(address, *path);
+  const std::string id = identifier(address);
+  if (id.empty()) return wrong_id(address, *path);
+  if (path->doubled) {
     const std::string_view whole = address.substr(path->begin, path->end - path->begin);
-    return replaced(Kind::arxiv, address, path->begin, whole, "/" + first + "/" + std::string(path->id));
+    const std::string once = "/" + std::string(path->first) + "/" + std::string(path->id);
+    return replaced(Kind::arxiv, address, path->begin, whole, once);
   }
-  if (!one_of(first, kKinds)) return wrong_path(address, *path);
-  if (!is_arxiv_id(path->id)) return wrong_id(address, *path);
-  if (first == "abs" && ends_with(path->id, ".pdf"))
+  if (path->first == "abs" && ends_with(path->id, ".pdf"))
     return replaced(Kind::arxiv, address, path->id_begin, path->id, path->id.substr(0, path->id.size() - 4));
-  return ahead(address, *path, today);
+  return ahead(id, *path, today);
 }
 
 std::optional<AddressFault> without_host(std::string_view address) {
   const bool empty = host_of(address.substr(scheme_end(address))).empty();
   return empty ? std::optional(AddressFault{Kind::host, std::string(address), {}, {}}) : std::nullopt;
 }
+
+/// What one look at an address tells: most have no fault, and there are many.
+struct Glance {
+  bool wide = false, escaped = false, query = false, fragment = false, odd_end = false;
+  explicit Glance(std::string_view address) {
+    for (const char c : address) {
+      wide = wide || static_cast<unsigned char>(c) >= 0x80;
+      escaped = escaped || c == '%';
+      query = query || c == '?';
+      fragment = fragment || c == '#';
+    }
+    const char last = address.back();
+    odd_end = escaped || !(is_letter(last) || is_digit(last) || last == '/' || last == '-' || last == '_');
+  }
+};
 
 }  // namespace
 
@@ -310,15 +332,23 @@ std::string message(const AddressFault& fault) {
 }
 
 std::optional<AddressFault> address_fault(std::string_view address, Date today) {
-  if (address.empty() || address.front() == '#' || address.find(":~:") != kNone) return std::nullopt;
-  if (auto fault = invisible(address)) return fault;
-  if (auto fault = scheme(address)) return fault;
-  if (!has_web_scheme(address)) return no_scheme(address);
+  if (address.empty() || address.front() == '#') return std::nullopt;
+  const Glance glance(address);
+  if (glance.fragment && address.find(":~:") != kNone) return std::nullopt;
+  if (glance.wide || glance.escaped)
+    if (auto fault = invisible(address)) return fault;
+  const std::size_t begin = scheme_end(address);
+  if (begin == 0 || is_http(address.substr(begin)) || address.substr(begin, 1) == "/")
+    if (auto fault = scheme(address)) return fault;
+  if (begin == 0) return no_scheme(address);
   if (auto fault = without_host(address)) return fault;
-  if (auto fault = joined(address)) return fault;
-  if (auto fault = dash(address)) return fault;
-  if (auto fault = junk(address)) return fault;
-  return arxiv(address, today);
+  if (address.find("://", begin) != kNone)
+    if (auto fault = joined(address)) return fault;
+  if (glance.wide)
+    if (auto fault = dash(address)) return fault;
+  if (glance.odd_end && !glance.query && !glance.fragment)  // what a query or a fragment holds is the site's
+    if (auto fault = junk(address)) return fault;
+  return address.find("arxiv.org", begin) == kNone ? std::nullopt : arxiv(address, today);
 }
 
 }  // namespace paperlint

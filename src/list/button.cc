@@ -16,15 +16,18 @@ std::string button_word(std::string_view link_text) {
   return word.size() > kLongest ? std::string() : in_lower_case(word);
 }
 
-const Buttons::Button* Buttons::add(std::string_view word, std::string_view address, Span at) {
+const Buttons::Button* Buttons::add(std::string_view text, std::string_view address, Span at) {
   constexpr std::size_t kMost = 16;  // no entry has more, and a text that has is not looked through
-  if (buttons_.size() == kMost || address.empty() || !generic_link_text(word)) return nullptr;
-  buttons_.push_back({std::string(word), address, at});
-  const bool paper = paper_link_text(word);
-  const auto other = std::find_if(buttons_.begin(), buttons_.end(), [&](const Button& button) {
-    return button.address == address && paper_link_text(button.word) != paper;
-  });
-  return other == buttons_.end() ? nullptr : &*other;
+  if (buttons_.size() == kMost || address.empty()) return nullptr;
+  const auto differs = [&](const Button& button) {
+    if (button.address != address) return false;
+    const std::string mine = button_word(text), other = button_word(button.text);
+    return generic_link_text(mine) && generic_link_text(other) && paper_link_text(mine) != paper_link_text(other);
+  };
+  const auto other = std::find_if(buttons_.begin(), buttons_.end(), differs);
+  const auto index = other - buttons_.begin();
+  buttons_.push_back({text, address, at});
+  return static_cast<std::size_t>(index) + 1 == buttons_.size() ? nullptr : &buttons_[static_cast<std::size_t>(index)];
 }
 
 }  // namespace paperlint

@@ -13,18 +13,17 @@ namespace paperlint {
 /// `[Code]`. Empty where the text is too long for a button.
 [[nodiscard]] std::string button_word(std::string_view link_text);
 
-/// The buttons of one text.
+/// The links of one text.
 class Buttons {
  public:
   struct Button {
-    std::string word;
-    std::string_view address;
+    std::string_view text, address;
     Span at;
   };
   void clear() { buttons_.clear(); }
-  /// Adds one, if its word is a button's; returns an earlier one that promises another thing at the same address, a
-  /// paper where this promises code or the other way round, else nullptr. Good until the next call.
-  const Button* add(std::string_view word, std::string_view address, Span at);
+  /// Adds one; returns an earlier one that promises another thing at the same address, a paper where this promises code
+  /// or the other way round, else nullptr. Good until the next call.
+  const Button* add(std::string_view text, std::string_view address, Span at);
 
  private:
   std::vector<Button> buttons_;
