@@ -124,6 +124,25 @@ TEST(EffectGained, KeepsAllThatWasThere) {
             "an entry would be lost");
 }
 
+TEST(EffectReread, ReadsOtherwiseWhatItTouches) {
+  const std::string broken = "- [FAST'20] [A Paper whose Link is Broken] (https://example.org/7)\n";
+  const std::string hidden = "- [A Paper without a Tag](example.org/8)\n";
+  const std::string text = kHead + kFirst + broken + kSecond + hidden + kTail;
+  EXPECT_EQ(said(text, {{Effect::field, {{"] (https", "](https"}}}}), "the title of an entry would change");
+  EXPECT_EQ(said(text, {{Effect::reread, {{"] (https", "](https"}}}}), "");
+  EXPECT_EQ(said(text, {{Effect::reread, {{"(example", "(https://example"}}}}), "");
+  EXPECT_EQ(said(text, {{Effect::reread, {{"(example", "(https://example"}}}, {Effect::reread, {{"] (", "]("}}}}), "");
+}
+
+TEST(EffectReread, LeavesAllElse) {
+  EXPECT_EQ(said(Effect::reread, {{kFirst, ""}}), "an entry would be lost");
+  EXPECT_EQ(said(Effect::reread, {{"# Papers\n", "# Papers\n<!--\n"}, {"\n## More", "-->\n## More"}}),
+            "an entry would be lost");
+  EXPECT_EQ(said(Effect::reread, {{kThird, kThird + kCopy}}), "");
+  EXPECT_EQ(said(Effect::reread, {{kThird, kThird + kCopy + kCopy + kCopy}}), "an entry would come");
+  EXPECT_EQ(said(Effect::reread, {{"## More papers", "More papers"}}), "the number of headings would change");
+}
+
 TEST(Departure, JoinsTheEffectsOfAPass) {
   const std::string text = kHead + kFirst + kSecond + kThird + kCopy + kTail;
   const std::pair<Effect, std::vector<Change>> merge{Effect::merged, {{kCopy, ""}}},

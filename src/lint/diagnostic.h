@@ -19,8 +19,9 @@ enum class Safety : std::uint8_t { unsafe, safe };
 /// What a fix does to the entries, held against them after it is applied.
 /// `form`: the same entries with the same fields, written otherwise. `field`: the same papers in the
 /// same order, fields may differ. `merged`: entries go, the others stay as they are. `moved`: the
-/// same entries in another order. `gained`: entries come.
-enum class Effect : std::uint8_t { form, field, merged, moved, gained };
+/// same entries in another order. `gained`: entries come. `reread`: what was broken is mended, so that
+/// the entries that it touches may be read otherwise, and entries may come; the others stay as they are.
+enum class Effect : std::uint8_t { form, field, merged, moved, gained, reread };
 
 [[nodiscard]] std::string_view name(Severity);  // "error", "warning", "note", "off"
 [[nodiscard]] std::string_view name(Safety);    // "safe", "unsafe"

@@ -46,6 +46,7 @@ struct Print {
   std::uint32_t document = 0, section = 0, parent = 0;
   bool touched = false;  // by any edit
   bool loose = false;    // by one that may change its fields
+  bool open = false;     // by one after which it may be read otherwise
   bool deleted = false;  // by one that merges
 };
 
@@ -121,8 +122,9 @@ class Touches {
       }
   }
 
-  std::array<std::size_t, 5> fixes_{};
-  std::array<Files, 5> spans_;
+  static constexpr std::size_t kEffects = static_cast<std::size_t>(Effect::reread) + 1;
+  std::array<std::size_t, kEffects> fixes_{};
+  std::array<Files, kEffects> spans_;
   Files deleted_;
 };
 
@@ -133,7 +135,8 @@ void mark(std::vector<Print>& all, const List& list, const Touches& touches) {
     for (const Entry& entry : document->entries) {
       const auto touched = [&](Effect effect) { return touches.touches(effect, document->source.get(), entry.whole); };
       Print& print = all[next++];
-      print.loose = touched(Effect::field) || touched(Effect::merged) || touched(Effect::gained);
+      print.open = touched(Effect::reread);
+      print.loose = print.open || touched(Effect::field) || touched(Effect::merged) || touched(Effect::gained);
       print.touched = print.loose || touched(Effect::form) || touched(Effect::moved);
       print.deleted = touches.deletes(document->source.get(), entry.body);
     }
@@ -141,6 +144,7 @@ void mark(std::vector<Print>& all, const List& list, const Touches& touches) {
 }
 
 bool same(const Print& before, const Print& after) {
+  if (before.open) return true;
   return before.loose ? before.paper == after.paper : before.full == after.full;
 }
 
@@ -207,11 +211,15 @@ std::string_view same_papers(const std::vector<Print>& before, const std::vector
                              const Touches& touches) {
   const auto old = hashes(before, &Print::paper, kAll), now = hashes(after, &Print::paper, kAll);
   const std::size_t gone = missing(old, now), come = missing(now, old);
-  const auto deleted = static_cast<std::size_t>(
-      std::count_if(before.begin(), before.end(), [](const Print& print) { return print.deleted; }));
+  const auto count = [&](bool Print::*flag) {
+    return static_cast<std::size_t>(
+        std::count_if(before.begin(), before.end(), [flag](const Print& print) { return print.*flag; }));
+  };
   const std::size_t merges = touches.fixes(Effect::merged), gains = touches.fixes(Effect::gained);
-  if (gone > (merges > 0 ? deleted : 0)) return "an entry would be lost";
-  if (come > 0 && gains == 0) return "an entry would come";
+  const std::size_t open = count(&Print::open), may_come = open + touches.fixes(Effect::reread);
+  if (gone > open + (merges > 0 ? count(&Print::deleted) : 0)) return "an entry would be lost";
+  if (merges == 0 && after.size() < before.size()) return "an entry would be lost";
+  if (come > may_come && gains == 0) return "an entry would come";
   if (gains == 0 && gone < merges) return "no entry would be merged";
   if (gains > 0 && merges == 0 && come == 0) return "no entry would be gained";
   return "";
@@ -222,6 +230,9 @@ std::string_view same_order(const std::vector<Print>& before, const std::vector<
   const auto untouched = [](const Print& print) { return !print.touched; };
   if (!in_order(before, after, untouched, same)) return "an entry would change that no edit touches";
   if (touches.fixes(Effect::moved) > 0 || (merges && gains)) return "";
+  const auto known = [](const Print& print) { return !print.open && !print.deleted; };
+  if (touches.fixes(Effect::reread) > 0)
+    return in_order(before, after, known, same) ? "" : "the order of the entries would change, or a field of one";
   const auto converse = [](const Print& now, const Print& old) { return same(old, now); };
   const bool kept = gains ? in_order(before, after, kAll, same) : in_order(after, before, kAll, converse);
   return kept ? "" : "the order of the entries would change, or a field of one";
@@ -236,7 +247,9 @@ std::string_view departure(const List& before, const List& after, const std::vec
   std::vector<Print> old = prints(before);
   const std::vector<Print> now = prints(after);
   mark(old, before, touches);
-  if (touches.fixes(Effect::merged) + touches.fixes(Effect::moved) + touches.fixes(Effect::gained) == 0)
+  if (touches.fixes(Effect::merged) + touches.fixes(Effect::moved) + touches.fixes(Effect::gained) +
+          touches.fixes(Effect::reread) ==
+      0)
     return same_places(old, now);
   if (const auto papers = same_papers(old, now, touches); !papers.empty()) return papers;
   const auto strict = [](const Print& print) { return !print.loose; };

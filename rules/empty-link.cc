@@ -1,0 +1,94 @@
+// empty-link: links have an address. See empty-link.md.
+#include <cstdint>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "list/button.h"
+#include "list/tokens.h"
+#include "rules/rules.h"
+#include "text/quote.h"
+
+namespace paperlint {
+namespace {
+
+/// How many links there are of a kind, and how many of them are empty.
+struct Count {
+  std::uint32_t all = 0, empty = 0;
+  /// Whether one in twenty or more is a placeholder.
+  [[nodiscard]] bool many() const { return empty * 20 >= all; }
+};
+
+constexpr std::uint32_t kFew = 3;     // of one word, that may be slips
+constexpr std::uint32_t kHabit = 10;  // of one word, that are none, however many are filled
+
+class EmptyLink final : public Sink {
+ public:
+  explicit EmptyLink(const Context& context) : report_(context.report) {}
+  void text(const Text& text) override;
+  void end(const List&) override;
+
+ private:
+  struct Empty {
+    Piece piece;
+    Span whole, text;
+    std::string word;  // of a button
+  };
+  [[nodiscard]] bool meant(const Empty& link) const;
+
+  Report& report_;
+  std::vector<Empty> empty_;
+  Count buttons_, titles_;
+  std::unordered_map<std::string, Count> words_;  // of buttons
+};
+
+bool is_button(std::string_view word) { return !word.empty() && word.size() <= 20; }
+
+/// A badge without an address is no link to be filled, but keeps its picture from becoming one; `[-]()` says that there
+/// is nothing to link to.
+bool says_something(const Text& text, const Token& link) {
+  const std::string_view inside = text.text(link.inside);
+  return inside.find("![") == std::string_view::npos && inside.find('<') == std::string_view::npos &&
+         inside.find_first_not_of(" -_.?/\\[]`*\t\r\n") != std::string_view::npos;
+}
+
+void EmptyLink::text(const Text& text) {
+  for (const Token& token : text.tokens) {
+    if (token.kind != Token::Kind::link || token.inside.empty() || !says_something(text, token)) continue;
+    std::string word = button_word(text.text(token.inside));
+    const bool button = is_button(word), empty = token.address.empty();
+    for (Count* count : {button ? &buttons_ : &titles_, button ? &words_[word] : nullptr}) {
+      if (count == nullptr) continue;
+      ++count->all;
+      count->empty += empty ? 1 : 0;
+    }
+    if (!empty || (text.section != nullptr && !text.section->holds_papers)) continue;
+    const bool beside =
+        text.document->source->text().substr(token.at.end, 4) == "http";  // a broken link, not an empty one
+    if (!beside) empty_.push_back({text, token.at, token.inside, button ? std::move(word) : std::string()});
+  }
+}
+
+/// Whether the list leaves such links empty until there is something to link to.
+bool EmptyLink::meant(const Empty& link) const {
+  if (link.word.empty()) return titles_.many();
+  const Count& word = words_.at(link.word);
+  return buttons_.many() || word.empty >= kHabit || (word.empty >= kFew && word.many());
+}
+
+void EmptyLink::end(const List&) {
+  for (const Empty& link : empty_)
+    if (!meant(link))
+      report_(link.piece.at(link.whole), in_quotes(link.piece.text(link.text)) + " has no address",
+              std::string(link.piece.text(link.text)));
+}
+
+}  // namespace
+
+constinit const Rule rules::empty_link{.name = "empty-link",
+                                       .summary = "links have an address",
+                                       .needs_entries = false,
+                                       .reads_text = true,
+                                       .make = make<EmptyLink>};
+
+}  // namespace paperlint

@@ -1,0 +1,146 @@
+// shared-link: one identifier belongs to one paper. See shared-link.md.
+#include <algorithm>
+#include <map>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "list/copies.h"
+#include "list/identifier.h"
+#include "rules/rules.h"
+#include "text/overlap.h"
+#include "text/quote.h"
+#include "text/title.h"
+
+namespace paperlint {
+namespace {
+
+constexpr double kSpelling = 0.9;  // of similarity: the same title, with a slip
+constexpr double kRenamed = 0.3;   // of the telling words: what a paper keeps where its title changes
+
+using Entries = std::vector<const Entry*>;
+
+class SharedLink final : public Sink {
+ public:
+  explicit SharedLink(const Context& context) : report_(context.report) {}
+  void end(const List&) override;
+
+ private:
+  void find(const List& list);
+  void find_copies(const List& list);
+  void check(const std::string& id, const Entry& first, const Entry& second);
+  [[nodiscard]] bool told_elsewhere(const Entry& a, const Entry& b) const;
+  [[nodiscard]] int doubt(const std::string& id, const Entry& entry) const;
+
+  Report& report_;
+  std::map<std::string_view, Entries> shared_;              // identifiers of several titles: an entry of each
+  std::unordered_map<std::string_view, Entries> by_title_;  // the entries of these titles
+  std::unordered_map<const Entry*, const Paper*> papers_;   // of those that are listed more than once
+};
+
+bool is_ideographic(std::string_view title) {
+  return std::any_of(title.begin(), title.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xE3; });
+}
+
+/// Whether two titles are one, however it is written: cut short, with a slip, or in another language.
+bool one_title(const Entry& a, const Entry& b) {
+  return holds_words(a.normal, b.normal) || holds_words(b.normal, a.normal) ||
+         is_ideographic(a.normal) != is_ideographic(b.normal) || similarity(a.normal, b.normal, kSpelling) >= kSpelling;
+}
+
+/// `Finch: Small Jobs` and `Finch: A Scheduler`.
+bool one_name(const Entry& a, const Entry& b) {
+  const std::string name = normal_title(leading_name(a.text(a.title)));
+  return !name.empty() && name == normal_title(leading_name(b.text(b.title)));
+}
+
+/// The address of an entry that holds the identifier, else the title.
+Place address(const Entry& entry, const std::string& id) {
+  for (const Link& link : entry.links)
+    if (identifier(entry.text(link.address)) == id) return entry.at(link.address);
+  return entry.place();
+}
+
+/// What other rules say of a paper that is listed twice.
+bool SharedLink::told_elsewhere(const Entry& a, const Entry& b) const {
+  const auto x = papers_.find(&a), y = papers_.find(&b);
+  if (x == papers_.end() || y == papers_.end() || x->second != y->second) return false;
+  const bool stale = (a.preprint() && published(b)) || (b.preprint() && published(a));
+  return stale || a.section == b.section || contradicted(a, *x->second) != nullptr ||
+         contradicted(b, *x->second) != nullptr;
+}
+
+/// How much speaks against this entry's link: its paper has another one elsewhere in the list, or the identifier tells
+/// another year or title.
+int SharedLink::doubt(const std::string& id, const Entry& entry) const {
+  int doubt = 0;
+  for (const Entry* copy : by_title_.at(entry.normal))
+    if (copy != &entry) doubt += share_identifier(*copy, entry) ? -2 : 2;
+  const std::optional<Month> month = announced(id);
+  const std::optional<Proof> proof = published_at(address(entry, id).text());
+  if (entry.preprint() && !month) ++doubt;
+  if (month && entry.year() != 0) doubt += entry.preprint() ? month->year != entry.year() : month->year > entry.year();
+  if (proof && published(entry)) doubt += proof->year != entry.year() ? 1 : -1;
+  if (shared_words(normal_title(id), entry.normal) >= 0.5) doubt -= 2;  // CVF's bear the title
+  return doubt;
+}
+
+void SharedLink::check(const std::string& id, const Entry& first, const Entry& second) {
+  if (told_elsewhere(first, second)) return;
+  const bool renamed = one_name(first, second) || shared_words(first.normal, second.normal) >= kRenamed;
+  const bool doubted = !renamed && doubt(id, first) > doubt(id, second);
+  const Entry &entry = doubted ? first : second, &other = doubted ? second : first;
+  report_(address(entry, id),
+          "this is also the link of " + in_quotes(other.text(other.title)) +
+              (renamed ? ": was the paper renamed, or is one of the links wrong?"
+                       : ": is it the wrong link, or was the paper renamed?"),
+          id + ' ' + entry.normal)
+      .note(address(other, id), "the other paper");
+}
+
+template <class Do>
+void each_paper(const List& list, Do act) {
+  for (const auto& document : list.documents)
+    for (const Entry& entry : document->entries)
+      if (entry.parent == nullptr && telling(entry.normal)) act(entry);
+}
+
+void SharedLink::find(const List& list) {
+  std::unordered_map<std::string_view, const Entry*> first;
+  each_paper(list, [&](const Entry& entry) {
+    for (const std::string& id : entry.ids) {
+      const auto [at, fresh] = first.try_emplace(id, &entry);
+      if (fresh || one_title(*at->second, entry)) continue;
+      Entries& titles = shared_[at->first];
+      if (titles.empty()) titles.push_back(at->second);
+      const auto same = [&](const Entry* other) { return one_title(*other, entry); };
+      if (titles.size() < 3 && std::none_of(titles.begin(), titles.end(), same)) titles.push_back(&entry);
+    }
+  });
+}
+
+void SharedLink::find_copies(const List& list) {
+  for (const auto& [id, titles] : shared_)
+    for (const Entry* entry : titles) by_title_.try_emplace(entry->normal);
+  each_paper(list, [&](const Entry& entry) {
+    if (const auto at = by_title_.find(entry.normal); at != by_title_.end()) at->second.push_back(&entry);
+  });
+  for (const Paper& paper : list.copies->papers)
+    for (const Entry* entry : paper) papers_.emplace(entry, &paper);
+}
+
+void SharedLink::end(const List& list) {
+  find(list);
+  if (shared_.empty()) return;
+  find_copies(list);
+  for (const auto& [id, titles] : shared_)
+    if (titles.size() == 2) check(std::string(id), *titles[0], *titles[1]);
+}
+
+}  // namespace
+
+constinit const Rule rules::shared_link{
+    .name = "shared-link", .summary = "one identifier belongs to one paper", .make = make<SharedLink>};
+
+}  // namespace paperlint
