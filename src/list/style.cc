@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "list/claims.h"
+
 namespace paperlint {
 namespace {
 
@@ -101,7 +103,7 @@ std::vector<Group> dated_groups(const List& list) {
       if (entry.parent != nullptr || entry.year() == 0) continue;
       const auto [at, fresh] = where.try_emplace({entry.section, entry.label}, whole.size());
       if (fresh) whole.push_back({entry.section, entry.label, {}});
-      whole[at->second].entries.push_back(&entry);
+      if (!date_denied(entry)) whole[at->second].entries.push_back(&entry);
     }
   }
   for (Group& group : whole) part_surveys(std::move(group), groups);
@@ -173,15 +175,26 @@ Direction Style::direction(const Group& group) const {
   return unordered ? Direction::unknown : wanted;
 }
 
+bool Style::misdated(const Entry& entry) const {
+  const auto confirm = [&](const Section* section) {
+    const std::vector<std::string>& habit = preprint_date.in(section);
+    return habit.size() == 1 && habit.front() == "confirm";
+  };
+  return date_denied(entry) && confirm(nullptr) && confirm(entry.section);
+}
+
 Style infer_style(const List& list) {
   Style style;
   for (const auto& document : list.documents)
     for (const Entry& entry : document->entries) {
       if (entry.venue != nullptr) style.tag_form.vote(tag_form(*document, *entry.venue), entry.section);
       if (entry.survey) style.survey_mark.vote(survey_form(entry), entry.section);
+      if (posting_claim(entry) && announcement(entry))
+        style.preprint_date.vote(date_denied(entry) ? "deny" : "confirm", entry.section);
     }
   style.tag_form.settle();
   style.survey_mark.settle();
+  style.preprint_date.settle();
   Agreement whole;
   std::unordered_map<const Section*, Agreement> sections;
   for (const Group& group : dated_groups(list)) {
