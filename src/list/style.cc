@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "list/claims.h"
+#include "list/years.h"
 
 namespace paperlint {
 namespace {
@@ -97,13 +98,19 @@ const std::vector<std::string>& Habit::in(const Section* section) const {
 
 std::vector<Group> dated_groups(const List& list) {
   std::vector<Group> whole, groups;
+  std::vector<std::optional<YearHeading>> headings;
   for (const auto& document : list.documents) {
     std::map<std::pair<const Section*, const Label*>, std::size_t> where;
     for (const Entry& entry : document->entries) {
       if (entry.parent != nullptr || entry.year() == 0) continue;
       const auto [at, fresh] = where.try_emplace({entry.section, entry.label}, whole.size());
-      if (fresh) whole.push_back({entry.section, entry.label, {}});
-      if (!date_denied(entry)) whole[at->second].entries.push_back(&entry);
+      if (fresh) {
+        whole.push_back({entry.section, entry.label, {}});
+        headings.push_back(year_heading(entry.section, entry.label));
+      }
+      const std::optional<YearHeading>& heading = headings[at->second];
+      if ((!heading || heading->years.holds(entry.year())) && !date_denied(entry))
+        whole[at->second].entries.push_back(&entry);
     }
   }
   for (Group& group : whole) part_surveys(std::move(group), groups);

@@ -37,8 +37,8 @@ class Habit {
 enum class Direction : std::uint8_t { unknown, newest_first, oldest_first };
 
 /// Entries that are ordered among themselves: those of one label, else of one section, that have a
-/// year and are nobody's sub-item; surveys that stand before or after all others apart. One whose year its
-/// identifier denies is in none.
+/// year and are nobody's sub-item; surveys that stand before or after all others apart. An entry under the heading of
+/// other years is in none, for its place is elsewhere; nor is one whose year its identifier denies.
 struct Group {
   const Section* section = nullptr;
   const Label* label = nullptr;
