@@ -6,6 +6,7 @@
 
 #include "list/addresses.h"
 #include "list/grammar.h"
+#include "list/state.h"
 
 namespace paperlint {
 namespace {
@@ -161,7 +162,7 @@ bool Reader::trails(const Token& token) const {
       return true;
     case Kind::paren: {
       const std::string_view inside = trim(source_.text(token.inside));
-      return starts_with(inside, "`") || starts_with(inside, "also in") ||
+      return starts_with(inside, "`") || starts_with(inside, "also in") || is_state_note(inside) ||
              (token.inside.begin < token.inside.end && text_[token.inside.begin] == '[');
     }
     default:
