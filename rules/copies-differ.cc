@@ -3,6 +3,7 @@
 #include <string>
 
 #include "list/copies.h"
+#include "list/style.h"
 #include "rules/rules.h"
 
 namespace paperlint {
@@ -10,17 +11,23 @@ namespace {
 
 class CopiesDiffer final : public Sink {
  public:
-  explicit CopiesDiffer(const Context& context) : report_(context.report) {}
+  explicit CopiesDiffer(const Context& context) : style_(*context.list.style), report_(context.report) {}
 
   void end(const List& list) override {
     for (const Paper& paper : list.copies->papers)
       for (const Entry* entry : paper)
-        if (const Entry* const other = contradicted(*entry, paper)) complain(*entry, *other, paper);
+        if (const Entry* const other = contradicted(*entry, paper); other != nullptr && !told(*entry, *other))
+          complain(*entry, *other, paper);
   }
 
  private:
+  /// The identifier tells which of two years is wrong: arxiv-date says so.
+  [[nodiscard]] bool told(const Entry& entry, const Entry& other) const {
+    return style_.misdated(entry) || style_.misdated(other);
+  }
   void complain(const Entry& entry, const Entry& other, const Paper& paper);
 
+  const Style& style_;
   Report& report_;
 };
 

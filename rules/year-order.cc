@@ -1,8 +1,8 @@
 // year-order: the years of a section run one way. See year-order.md.
 #include <algorithm>
-#include <map>
 #include <string>
 
+#include "lint/moves.h"
 #include "list/style.h"
 #include "rules/rules.h"
 
@@ -35,15 +35,10 @@ class YearOrder final : public Sink {
   const std::string_view wanted_;
 };
 
-/// The entry that stays next to which one that moves belongs, and on which side.
-struct Target {
-  const Entry* entry = nullptr;
-  bool behind = false;
-};
-
-class Moves {
+/// What stays and what moves in a group.
+class Plan {
  public:
-  Moves(const Group& group, Direction direction);
+  Plan(const Group& group, Direction direction);
   [[nodiscard]] bool stays(std::size_t i) const { return stays_[i]; }
   [[nodiscard]] Target target(std::size_t i) const;
   /// One fix for the group; nullptr where whole lines cannot be moved safely.
@@ -51,7 +46,6 @@ class Moves {
 
  private:
   [[nodiscard]] int key(std::size_t i) const { return sign_ * group_.entries[i]->year(); }
-  [[nodiscard]] bool movable() const;
 
   const Group& group_;
   const int sign_;
@@ -59,14 +53,14 @@ class Moves {
   std::vector<std::size_t> kept_;  // the entries that stay; their keys rise
 };
 
-Moves::Moves(const Group& group, Direction direction)
+Plan::Plan(const Group& group, Direction direction)
     : group_(group), sign_(direction == Direction::oldest_first ? 1 : -1), stays_(in_order(group, direction)) {
   for (std::size_t i = 0; i < stays_.size(); ++i)
     if (stays_[i]) kept_.push_back(i);
 }
 
 /// The nearest place among those that stay, beside an entry of the same year where there is one.
-Target Moves::target(std::size_t i) const {
+Target Plan::target(std::size_t i) const {
   const auto later =
       std::upper_bound(kept_.begin(), kept_.end(), key(i), [&](int value, std::size_t k) { return value < key(k); });
   if (later != kept_.end() && *later < i) {
@@ -79,58 +73,23 @@ Target Moves::target(std::size_t i) const {
   return {group_.entries[kept_.back()], true};
 }
 
-/// Whole lines move only among items of one shape, each on lines of its own; not where a comment for
-/// paperlint stands among them, for it speaks of the lines around it.
-bool Moves::movable() const {
-  const auto shape = [](const Entry& e) {
-    return e.text({e.document->source->line_begin(e.marker.begin), e.marker.end});
-  };
-  return std::all_of(group_.entries.begin(), group_.entries.end(), [&](const Entry* e) {
-    return !e->ordered && e->text(e->whole).find("<!-- paperlint-") == std::string_view::npos &&
-           shape(*e) == shape(*group_.entries.front());
-  });
-}
-
-std::shared_ptr<const Fix> Moves::fix() const {
-  if (!movable()) return nullptr;
-  const Entry& any = *group_.entries.front();
-  const Source& source = *any.document->source;
-  std::map<std::uint32_t, std::string> inserts;
-  auto fix = std::make_shared<Fix>();
-  fix->effect = Effect::moved;
-  fix->title = "move the entries that are out of order";
-  for (std::size_t i = 0; i < group_.entries.size(); ++i) {
-    if (stays_[i]) continue;
-    const Entry& entry = *group_.entries[i];
-    const Target to = target(i);
-    std::string& text = inserts[to.behind ? to.entry->whole.end : to.entry->whole.begin];
-    text += entry.text(entry.whole);
-    if (text.back() != '\n' && text.back() != '\r') text += source.newline();
-    fix->edits.push_back({entry.at(entry.whole), {}});
-  }
-  for (auto& [at, text] : inserts) {
-    const bool unended = at == source.size() && source.line(source.line_count() - 1).end == at && at > 0 &&
-                         source.text().back() != '\n' && source.text().back() != '\r';
-    if (unended) {
-      text.insert(0, source.newline());
-      text.resize(text.size() - source.newline().size());
-    }
-    fix->edits.push_back({any.at({at, at}), std::move(text)});
-  }
-  std::stable_sort(fix->edits.begin(), fix->edits.end(),
-                   [](const Edit& x, const Edit& y) { return x.at.span < y.at.span; });
-  return fix;
+std::shared_ptr<const Fix> Plan::fix() const {
+  if (!movable(group_.entries)) return nullptr;
+  Moves moves;
+  for (std::size_t i = 0; i < group_.entries.size(); ++i)
+    if (!stays_[i]) moves.add(*group_.entries[i], target(i));
+  return moves.fix("move the entries that are out of order");
 }
 
 void YearOrder::check(const Group& group, Direction direction) {
-  const Moves moves(group, direction);
+  const Plan plan(group, direction);
   std::shared_ptr<const Fix> fix;
   const std::string expected = direction == Direction::newest_first ? "newest-first" : "oldest-first";
   for (std::size_t i = 0; i < group.entries.size(); ++i) {
-    if (moves.stays(i)) continue;
-    if (fix == nullptr) fix = moves.fix();
+    if (plan.stays(i)) continue;
+    if (fix == nullptr) fix = plan.fix();
     const Entry& entry = *group.entries[i];
-    const Target to = moves.target(i);
+    const Target to = plan.target(i);
     auto finding = report_(entry.at(entry.venue->whole),
                            std::string(entry.text(entry.venue->whole)) + " is out of order, expected " + expected,
                            entry.subject());

@@ -4,7 +4,9 @@
 #include <iterator>
 #include <tuple>
 
+#include "list/claims.h"
 #include "list/identifier.h"
+#include "list/years.h"
 #include "text/markup.h"
 
 namespace paperlint {
@@ -101,13 +103,19 @@ const std::vector<std::string>& Habit::in(const Section* section) const {
 
 std::vector<Group> dated_groups(const List& list) {
   std::vector<Group> whole, groups;
+  std::vector<std::optional<YearHeading>> headings;
   for (const auto& document : list.documents) {
     std::map<std::tuple<const Section*, const Label*, std::uint32_t>, std::size_t> where;
     for (const Entry& entry : document->entries) {
       if (entry.parent != nullptr || entry.year() == 0) continue;
       const auto [at, fresh] = where.try_emplace({entry.section, entry.label, entry.run}, whole.size());
-      if (fresh) whole.push_back({entry.section, entry.label, {}});
-      whole[at->second].entries.push_back(&entry);
+      if (fresh) {
+        whole.push_back({entry.section, entry.label, {}});
+        headings.push_back(year_heading(entry.section, entry.label));
+      }
+      const std::optional<YearHeading>& heading = headings[at->second];
+      if ((!heading || heading->years.holds(entry.year())) && !date_denied(entry))
+        whole[at->second].entries.push_back(&entry);
     }
   }
   for (Group& group : whole) part_surveys(std::move(group), groups);
@@ -247,6 +255,14 @@ Direction Style::direction(const Group& group) const {
   return unordered ? Direction::unknown : wanted;
 }
 
+bool Style::misdated(const Entry& entry) const {
+  const auto confirm = [&](const Section* section) {
+    const std::vector<std::string>& habit = preprint_date.in(section);
+    return habit.size() == 1 && habit.front() == "confirm";
+  };
+  return date_denied(entry) && confirm(nullptr) && confirm(entry.section);
+}
+
 Style infer_style(const List& list) {
   Style style;
   for (const auto& document : list.documents)
@@ -254,9 +270,12 @@ Style infer_style(const List& list) {
       if (entry.venue != nullptr && entry.venue->whole.contains(entry.venue->year))
         style.tag_form.vote(tag_form(*document, *entry.venue), entry.section);
       if (entry.survey) style.survey_mark.vote(survey_form(entry), entry.section);
+      if (posting_claim(entry) && announcement(entry))
+        style.preprint_date.vote(date_denied(entry) ? "deny" : "confirm", entry.section);
     }
   style.tag_form.settle();
   style.survey_mark.settle();
+  style.preprint_date.settle();
   Agreement whole;
   Months months;
   std::unordered_map<const Section*, Agreement> sections;

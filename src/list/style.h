@@ -37,7 +37,8 @@ class Habit {
 enum class Direction : std::uint8_t { unknown, newest_first, oldest_first };
 
 /// Entries that are ordered among themselves: those of one run below one label, else of one section, that have a
-/// year and are nobody's sub-item; surveys that stand before or after all others apart.
+/// year and are nobody's sub-item; surveys that stand before or after all others apart. An entry under the heading of
+/// other years is in none, for its place is elsewhere; nor is one whose year its identifier denies.
 struct Group {
   const Section* section = nullptr;
   const Label* label = nullptr;
@@ -60,11 +61,14 @@ struct Group {
 
 struct Style {
   Habit tag_form, survey_mark;
+  Habit preprint_date;                                          // whether their identifiers "deny" or "confirm" it
   Direction order = Direction::unknown;                         // of the whole List
   std::unordered_map<const Section*, Direction> section_order;  // where a section has its own
   bool by_month = false;  // entries run by when they were posted rather than by the years of their venues
   /// The direction in which this group runs; unknown where nothing tells, or the group contradicts.
   [[nodiscard]] Direction direction(const Group& group) const;
+  /// Whether the identifier of an entry denies its date, in a List and section that else date as identifiers do.
+  [[nodiscard]] bool misdated(const Entry& entry) const;
 };
 
 [[nodiscard]] Style infer_style(const List& list);

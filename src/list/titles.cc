@@ -5,6 +5,7 @@
 #include "list/ascii.h"
 #include "list/grammar.h"
 #include "list/link_text.h"
+#include "list/state.h"
 
 namespace paperlint {
 namespace {
@@ -189,7 +190,9 @@ bool linked_later(Cursor& c, Draft& draft) {
 bool ends_title(const Cursor& c, const Token& token) {
   if (token.kind == Kind::code) return true;
   const std::string_view inside = trim(c.source.text(token.inside));
-  if (starts_with(inside, "`") || starts_with(inside, "also in") || starts_with(inside, "[")) return true;
+  if (starts_with(inside, "`") || starts_with(inside, "also in") || starts_with(inside, "[") ||
+      is_state_note(inside))
+    return true;
   const Tag tag = read_tag(c.source, token.at, token.inside);
   const bool year = tag.year_value != 0 && inside.size() <= 60;
   return year && (tag.venue.empty() || may_be_venue(c.source.text(tag.venue)) || read_date(inside));

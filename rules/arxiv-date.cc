@@ -1,0 +1,56 @@
+// arxiv-date: a preprint is dated as its arXiv identifier is. See arxiv-date.md.
+#include <array>
+#include <string>
+
+#include "list/claims.h"
+#include "list/style.h"
+#include "rules/rules.h"
+
+namespace paperlint {
+namespace {
+
+constexpr std::array<std::string_view, 12> kMonths = {"January",   "February", "March",    "April",
+                                                      "May",       "June",     "July",     "August",
+                                                      "September", "October",  "November", "December"};
+
+class ArxivDate final : public Sink {
+ public:
+  explicit ArxivDate(const Context& context) : style_(*context.list.style), report_(context.report) {}
+  void entry(const Entry& entry) override {
+    if (style_.misdated(entry)) say(entry);
+  }
+
+ private:
+  void say(const Entry& entry);
+
+  const Style& style_;
+  Report& report_;
+};
+
+void ArxivDate::say(const Entry& entry) {
+  const PostingClaim claim = *posting_claim(entry);
+  const Announcement truth = *announcement(entry);
+  const std::string year = std::to_string(truth.month.year);
+  const std::string digits = claim.year.size() == 2 ? year.substr(2) : year;
+  const std::string written(entry.text(claim.at));
+  std::string right = written;
+  right.replace(claim.year.begin - claim.at.begin, claim.year.size(), digits);
+  const std::string number(truth.identifier.substr(truth.identifier.find(':') + 1));
+  report_(entry.at(claim.at),
+          written + " is not the year of arXiv " + number + ", announced in " +
+              std::string(kMonths[truth.month.month - 1U]) + " " + year,
+          entry.subject())
+      .fix({.safety = Safety::unsafe,
+            .effect = Effect::field,
+            .title = "write " + right,
+            .edits = {{entry.at(claim.year), digits}}});
+}
+
+}  // namespace
+
+constinit const Rule rules::arxiv_date{.name = "arxiv-date",
+                                       .summary = "a preprint bears the year of its arXiv identifier",
+                                       .fix = Safety::unsafe,
+                                       .make = make<ArxivDate>};
+
+}  // namespace paperlint

@@ -1,0 +1,135 @@
+// spacing: one blank between words, none at the end of a line or inside a link's text. See spacing.md.
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "list/gaps.h"
+#include "list/words.h"
+#include "rules/rules.h"
+
+namespace paperlint {
+namespace {
+
+using Where = Gap::Where;
+
+/// Whether a list does something so seldom that it does not mean to: at most one time in so many, or twice.
+bool seldom(std::size_t times, std::size_t cases, std::size_t in = 20) { return times <= 2 || times * in <= cases; }
+
+class Spacing final : public Sink {
+ public:
+  explicit Spacing(const Context& context) : report_(context.report) {}
+  void text(const Text& text) override;
+  void end(const List& list) override;
+
+ private:
+  struct Found {
+    Gap gap;
+    const Document* document;
+  };
+
+  [[nodiscard]] static bool meant(const Text& text, const Gap& gap);
+  [[nodiscard]] std::size_t count(Where where) const { return counts_[static_cast<std::size_t>(where)]; }
+  [[nodiscard]] bool odd(const Gap& gap, const Singles& singles) const;
+  void say(const Found& found);
+
+  Report& report_;
+  std::vector<Gap> gaps_;
+  std::vector<Found> found_;
+  std::size_t texts_ = 0, lines_ = 0, links_ = 0;
+  std::size_t loose_ = 0;                 // texts that have a wide gap
+  std::map<Sides, std::size_t> doubled_;  // and between what
+  std::array<std::size_t, 6> counts_{};   // by Where
+};
+
+void Spacing::text(const Text& text) {
+  if (!speaks_of_papers(text)) return;
+  const GapCounts counts = find_gaps(text, gaps_);
+  ++texts_;
+  lines_ += counts.lines;
+  links_ += counts.links;
+  std::set<Sides> seen;
+  Span link;
+  for (const Gap& gap : gaps_) {
+    if (meant(text, gap)) continue;
+    if (gap.where != Where::in_link || gap.link != link) ++counts_[static_cast<std::size_t>(gap.where)];
+    link = gap.link;
+    if (gap.where == Where::between && seen.insert(gap.sides).second) ++doubled_[gap.sides];
+    if (gap.where != Where::hard_break) found_.push_back({gap, text.document});
+  }
+  if (!seen.empty()) ++loose_;
+}
+
+/// Blanks that lay out a line (beside a bar or HTML), or that a rule on tags and marks speaks of.
+bool Spacing::meant(const Text& text, const Gap& gap) {
+  const auto [before, after] = gap.sides;
+  if (before == '>' || after == '<') return true;
+  if (gap.where == Where::between && (before == '|' || after == '|')) return true;
+  if (gap.where == Where::line_end && before == '\\') return true;  // it would break the line
+  if (text.entry == nullptr) return false;
+  const auto holds = [&](Span span) { return span.contains(gap.blanks); };
+  return std::any_of(text.entry->tags.begin(), text.entry->tags.end(), [&](const Tag& t) { return holds(t.whole); }) ||
+         (text.entry->survey && holds(text.entry->survey->whole));
+}
+
+bool Spacing::odd(const Gap& gap, const Singles& singles) const {
+  const bool breaks = count(Where::hard_break) > 2;  // the list breaks lines by two blanks
+  const std::size_t trailing = count(Where::line_end) + count(Where::last_end);
+  switch (gap.where) {
+    case Where::between: {
+      const std::size_t wide = doubled_.at(gap.sides), single = singles.between(gap.sides);
+      return single >= 2 * wide && seldom(wide, wide + single) && seldom(wide, texts_) && seldom(loose_, texts_, 10);
+    }
+    case Where::in_link:
+      return seldom(count(Where::in_link), links_);
+    case Where::line_end:
+      return !breaks && seldom(trailing, lines_);
+    case Where::last_end:
+      return seldom(trailing, lines_);
+    case Where::wide_last_end:
+      return !breaks && seldom(count(Where::wide_last_end), lines_);
+    default:
+      return false;
+  }
+}
+
+void Spacing::end(const List& list) {
+  if (found_.empty()) return;
+  const Singles singles(list);
+  for (const Found& found : found_)
+    if (odd(found.gap, singles)) say(found);
+}
+
+void Spacing::say(const Found& found) {
+  const Gap& gap = found.gap;
+  const Place at{found.document->source.get(), gap.blanks};
+  const bool tab = at.text().find('\t') != std::string_view::npos;
+  const std::string what = tab ? "a tab " : gap.wide ? "more than one blank " : "a blank ";
+  const bool between = gap.where == Where::between;
+  const std::string where = between                       ? "between words, expected one blank"
+                            : gap.where == Where::in_link ? "inside the text of a link"
+                                                          : "at the end of a line";
+  report_(at, what + where, around(*found.document, gap))
+      .fix({.safety = Safety::safe,
+            .effect = Effect::form,
+            .title = between    ? "leave one blank"
+                     : gap.wide ? "remove the blanks"
+                                : "remove the blank",
+            .edits = mend(*found.document, gap)});
+}
+
+constexpr const Rule* kYieldsTo[] = {&rules::title_text};
+
+}  // namespace
+
+constinit const Rule rules::spacing{.name = "spacing",
+                                    .summary = "one blank stands between words, none at the end of a line",
+                                    .fix = Safety::safe,
+                                    .yields_to = kYieldsTo,
+                                    .needs_entries = false,
+                                    .reads_text = true,
+                                    .make = make<Spacing>};
+
+}  // namespace paperlint

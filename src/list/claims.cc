@@ -1,0 +1,49 @@
+#include "list/claims.h"
+
+#include <cstdlib>
+#include <string>
+
+#include "list/addresses.h"
+
+namespace paperlint {
+namespace {
+
+/// Servers other than arXiv: their dates are not those of an arXiv identifier.
+bool of_other_server(std::string_view venue) {
+  const std::string name = in_lower_case(venue);
+  for (const std::string_view server : {"biorxiv", "medrxiv", "techrxiv", "ssrn", "eprint"})
+    if (name.find(server) != std::string::npos) return true;
+  return false;
+}
+
+}  // namespace
+
+std::optional<PostingClaim> posting_claim(const Entry& entry) {
+  if (!entry.preprint() || of_other_server(entry.text(entry.venue->venue))) return std::nullopt;
+  return PostingClaim{{entry.venue->year_value, 0, 0}, entry.venue->whole, entry.venue->year};
+}
+
+std::optional<Announcement> announcement(const Entry& entry) {
+  std::optional<Announcement> found;
+  for (const std::string& id : entry.ids) {
+    const std::optional<Month> month = announced(id);
+    if (!month) continue;
+    if (found && found->month.year != month->year) return std::nullopt;
+    if (!found) found = Announcement{*month, id};
+  }
+  return found;
+}
+
+bool denies(Month announced, Date claimed) {
+  const int years = announced.year - claimed.year;
+  if (claimed.month == 0) return years != 0 && !(years == 1 && announced.month == 1);
+  return std::abs(years * 12 + announced.month - claimed.month) > 1;
+}
+
+bool date_denied(const Entry& entry) {
+  const std::optional<PostingClaim> claim = posting_claim(entry);
+  const std::optional<Announcement> truth = claim ? announcement(entry) : std::nullopt;
+  return truth && denies(truth->month, claim->date);
+}
+
+}  // namespace paperlint

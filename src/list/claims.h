@@ -1,0 +1,33 @@
+// What an entry says of its preprint, to be held against the preprint's identifier.
+#pragma once
+
+#include <optional>
+
+#include "list/identifier.h"
+#include "list/list.h"
+
+namespace paperlint {
+
+/// When an entry says that its preprint was posted: a year, perhaps with a month. `at` is where it says so.
+struct PostingClaim {
+  Date date;
+  Span at;
+  Span year;  // the digits of the year
+};
+/// Nothing where the entry does not say so; a venue that publishes says when it was published, not posted.
+[[nodiscard]] std::optional<PostingClaim> posting_claim(const Entry& entry);
+
+/// The month that the arXiv identifier of an entry tells; nothing where it has none, or several of different years.
+struct Announcement {
+  Month month;
+  std::string_view identifier;
+};
+[[nodiscard]] std::optional<Announcement> announcement(const Entry& entry);
+
+/// Whether an identifier denies the date: a year alone by any other year, a month by more than one month. arXiv counts
+/// by announcement: what was submitted on the last days of December bears a number of January.
+[[nodiscard]] bool denies(Month announced, Date claimed);
+/// Whether the identifier of an entry denies what it claims: then nobody knows its year.
+[[nodiscard]] bool date_denied(const Entry& entry);
+
+}  // namespace paperlint

@@ -1,0 +1,34 @@
+#include "list/state.h"
+
+#include <algorithm>
+#include <initializer_list>
+#include <string>
+
+#include "list/addresses.h"
+
+namespace paperlint {
+namespace {
+
+bool is_trimmed(char c) { return std::string_view(" \t\r\n*_.,;:()[]").find(c) != std::string_view::npos; }
+
+constexpr std::string_view kStates[] = {"to appear",     "under review", "in review",      "under submission",
+                                        "in submission", "submitted",    "just accepted",  "accepted",
+                                        "in press",      "forthcoming",  "to be published"};
+constexpr std::string_view kBeforeVenues[] = {"to appear in ",     "to appear at ",    "under review at ",
+                                              "under review for ", "under review as ", "to be published in "};
+
+}  // namespace
+
+bool is_state_note(std::string_view inside) {
+  while (!inside.empty() && is_trimmed(inside.front())) inside.remove_prefix(1);
+  while (!inside.empty() && is_trimmed(inside.back())) inside.remove_suffix(1);
+  if (inside.size() < 8 || inside.size() > 60) return false;
+  const std::string words = in_lower_case(inside);
+  if (std::find(std::begin(kStates), std::end(kStates), words) != std::end(kStates)) return true;
+  const bool names_venue = std::any_of(std::begin(kBeforeVenues), std::end(kBeforeVenues),
+                                       [&](std::string_view begin) { return words.rfind(begin, 0) == 0; });
+  const auto speaks_of = [&](std::string_view other) { return words.find(other) != std::string::npos; };
+  return names_venue && !speaks_of("code") && !speaks_of("data") && !speaks_of("](");
+}
+
+}  // namespace paperlint
