@@ -7,12 +7,13 @@ namespace paperlint::rules {
 
 extern const Rule venue_tag, year_order, section_number, survey_prefix, also_in, stale_preprint, copies_differ,
     duplicate_paper, shared_link, link_form, empty_link, link_style, year_heading, arxiv_date, stale_note, title_text,
-    spacing, unused_suppression;
+    spacing, entry_form, list_marker, button_form, line_break, unused_suppression;
 
 inline constexpr const Rule* all[] = {
-    &venue_tag,       &year_order,  &section_number, &survey_prefix, &also_in,    &stale_preprint, &copies_differ,
-    &duplicate_paper, &shared_link, &link_form,      &empty_link,    &link_style, &year_heading,   &arxiv_date,
-    &stale_note,      &title_text,  &spacing,        &unused_suppression};
+    &venue_tag,     &year_order,      &section_number, &survey_prefix,     &also_in,    &stale_preprint,
+    &copies_differ, &duplicate_paper, &shared_link,    &link_form,         &empty_link, &link_style,
+    &year_heading,  &arxiv_date,      &stale_note,     &title_text,        &spacing,    &entry_form,
+    &list_marker,   &button_form,     &line_break,     &unused_suppression};
 
 /// The rule of that name, or nullptr.
 [[nodiscard]] const Rule* find(std::string_view name);

@@ -124,6 +124,8 @@ void SurveyPrefix::check_form(const Entry& entry) {
   const Form right = parse(forms.front());
   const Span mark = entry.survey->whole;
   const bool place = right.where == entry.survey->where;
+  // On a line below the title it may be that of a paper whose list marker is lost.
+  if (!place && entry.document->source->line_begin(mark.begin) > entry.title.end) return;
   const std::string own(entry.text(mark));
   auto finding =
       report_(entry.at(mark),

@@ -143,6 +143,15 @@ TEST(EffectReread, LeavesAllElse) {
   EXPECT_EQ(said(Effect::reread, {{"## More papers", "More papers"}}), "the number of headings would change");
 }
 
+TEST(EffectGained, TakesFromAnEntryWhatFollowsItsEdit) {
+  const std::string above = "- [SOSP'23] Paging the Attention of Language Models\n";
+  const std::string lost = "[FAST'20] A Paper that Lost its Marker\n";
+  const std::string text = kHead + kFirst + above + lost + kThird;
+  EXPECT_EQ(said(text, {{Effect::gained, {{lost, "- " + lost}}}}), "");
+  EXPECT_EQ(said(text, {{Effect::gained, {{lost, "and " + lost}}}}), "no entry would be gained");
+  EXPECT_EQ(said(text, {{Effect::gained, {{lost, "- " + lost}, {"- [NSDI", "-[NSDI"}}}}), "an entry would be lost");
+}
+
 TEST(Departure, JoinsTheEffectsOfAPass) {
   const std::string text = kHead + kFirst + kSecond + kThird + kCopy + kTail;
   const std::pair<Effect, std::vector<Change>> merge{Effect::merged, {{kCopy, ""}}},

@@ -48,6 +48,7 @@ struct Print {
   bool loose = false;    // by one that may change its fields
   bool open = false;     // by one after which it may be read otherwise
   bool deleted = false;  // by one that merges
+  bool split = false;    // in its own text, by one that brings entries: what follows the edit becomes theirs
 };
 
 Print print(const Entry& entry, std::uint32_t document) {
@@ -98,6 +99,16 @@ class Touches {
     return false;
   }
 
+  /// Whether fixes that bring entries edit the inside of `body`.
+  [[nodiscard]] bool splits(const Source* source, Span body) const {
+    const auto& files = spans_[index(Effect::gained)];
+    const auto found = files.find(source);
+    if (found == files.end()) return false;
+    const std::vector<Span>& spans = found->second;
+    const auto at = std::partition_point(spans.begin(), spans.end(), [&](Span s) { return s.begin <= body.begin; });
+    return at != spans.end() && at->begin < body.end;
+  }
+
   /// Whether fixes that merge take all of `body` away.
   [[nodiscard]] bool deletes(const Source* source, Span body) const {
     const auto found = deleted_.find(source);
@@ -139,12 +150,13 @@ void mark(std::vector<Print>& all, const List& list, const Touches& touches) {
       print.loose = print.open || touched(Effect::field) || touched(Effect::merged) || touched(Effect::gained);
       print.touched = print.loose || touched(Effect::form) || touched(Effect::moved);
       print.deleted = touches.deletes(document->source.get(), entry.body);
+      print.split = touches.splits(document->source.get(), entry.body);
     }
   }
 }
 
 bool same(const Print& before, const Print& after) {
-  if (before.open) return true;
+  if (before.open || before.split) return true;
   return before.loose ? before.paper == after.paper : before.full == after.full;
 }
 
@@ -209,8 +221,10 @@ std::string_view same_places(const std::vector<Print>& before, const std::vector
 /// Entries came or went as declared: counted by title, whatever their order.
 std::string_view same_papers(const std::vector<Print>& before, const std::vector<Print>& after,
                              const Touches& touches) {
-  const auto old = hashes(before, &Print::paper, kAll), now = hashes(after, &Print::paper, kAll);
-  const std::size_t gone = missing(old, now), come = missing(now, old);
+  const auto whole = [](const Print& print) { return !print.split; };
+  const auto now = hashes(after, &Print::paper, kAll);
+  const std::size_t gone = missing(hashes(before, &Print::paper, whole), now);
+  const std::size_t come = missing(now, hashes(before, &Print::paper, kAll));
   const auto count = [&](bool Print::*flag) {
     return static_cast<std::size_t>(
         std::count_if(before.begin(), before.end(), [flag](const Print& print) { return print.*flag; }));
@@ -221,7 +235,7 @@ std::string_view same_papers(const std::vector<Print>& before, const std::vector
   if (merges == 0 && after.size() < before.size()) return "an entry would be lost";
   if (come > may_come && gains == 0) return "an entry would come";
   if (gains == 0 && gone < merges) return "no entry would be merged";
-  if (gains > 0 && merges == 0 && come == 0) return "no entry would be gained";
+  if (gains > 0 && merges == 0 && after.size() <= before.size()) return "no entry would be gained";
   return "";
 }
 

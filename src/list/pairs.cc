@@ -56,7 +56,7 @@ Slip mixed(const Text& text, const Parenthesis& open, const Parenthesis& close) 
           fits ? "'" + std::string(shown) + "' mixes a full-width and a half-width parenthesis"
                : "a full-width and a half-width parenthesis make a pair",
           "write " + right,
-          Effect::field,
+          Effect::reread,
           {{text.at(wrong.at), right}}};
 }
 

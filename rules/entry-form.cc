@@ -1,0 +1,143 @@
+// entry-form: the brackets, quotation marks, separators and dates of entries are in order. See entry-form.md.
+#include <algorithm>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "list/balance.h"
+#include "list/strays.h"
+#include "list/style.h"
+#include "list/subject.h"
+#include "list/tokens.h"
+#include "list/written.h"
+#include "rules/rules.h"
+
+namespace paperlint {
+namespace {
+
+/// A part of a text that is judged when all is heard.
+template <class Part>
+struct Heard : Piece {
+  Part part;
+  const markdown::Leaf* leaf;
+  const Entry* entry;  // whose own text it is
+  [[nodiscard]] std::string subject() const { return subject_of(*document, *leaf, entry); }
+};
+
+class EntryForm final : public Sink {
+ public:
+  explicit EntryForm(const Context& context) : report_(context.report) {}
+  void entry(const Entry& entry) override { strays_.hear(entry); }
+  void text(const Text& text) override;
+  void end(const List&) override;
+
+ private:
+  void hear(const Text& text);
+  void check(const Heard<Unpaired>& heard, std::optional<Button::Form> form);
+  void check(const Heard<Written>& heard);
+  void check(const Stray& stray);
+
+  Report& report_;
+  std::map<std::string, Habit> habits_;  // by kind of piece
+  Habit buttons_, bracketed_;            // forms of all buttons, of those in brackets
+  Strays strays_;
+  std::vector<Button> found_buttons_;
+  std::vector<Written> found_pieces_;
+  std::vector<Heard<Unpaired>> unpaired_;
+  std::vector<Heard<Written>> pieces_;
+};
+
+void EntryForm::text(const Text& text) {
+  if (!text.section->holds_papers || text.leaf->kind == markdown::Kind::heading) return;
+  find_buttons(text, found_buttons_);
+  for (const Button& button : found_buttons_) {
+    buttons_.vote(std::string(written(button.form)), text.section);
+    if (button.form == Button::Form::around || button.form == Button::Form::inside)
+      bracketed_.vote(std::string(written(button.form)), text.section);
+  }
+  strays_.hear(text);
+  const auto leads_out = [&](const Token& token) {
+    return token.kind == Token::Kind::link && text.text(token.address).substr(0, 1) != "#";
+  };
+  if (text.is_body() || std::any_of(text.tokens.begin(), text.tokens.end(), leads_out)) hear(text);
+}
+
+void EntryForm::hear(const Text& text) {
+  const Entry* const entry = text.is_body() ? text.entry : nullptr;
+  const std::span<const Tag> tags = entry != nullptr ? entry->tags : std::span<const Tag>{};
+  const auto in_open_tag = [&](const Unpaired& one) {  // venue-tag speaks of it
+    return std::any_of(tags.begin(), tags.end(),
+                       [&](const Tag& tag) { return !tag.closed && tag.whole.contains(one.at); });
+  };
+  for (Unpaired& one : unpaired(text)) {
+    if (in_open_tag(one)) continue;
+    if (one.kind == Unpaired::Kind::unclosed && entry != nullptr && entry->title.contains(one.at))
+      one.beside = {};  // closed, it might be no part of the title
+    one.title = entry != nullptr && entry->title_link != nullptr && entry->title_link->whole == one.beside;
+    unpaired_.push_back({{text.document}, one, text.leaf, entry});
+  }
+  found_pieces_.clear();
+  add_joints(text, found_pieces_);
+  add_date(text, found_pieces_);
+  for (Written& piece : found_pieces_) {
+    habits_[piece.kind].vote(piece.form, text.section);
+    pieces_.push_back({{text.document}, std::move(piece), text.leaf, entry});
+  }
+}
+
+void EntryForm::check(const Heard<Unpaired>& heard, std::optional<Button::Form> form) {
+  const Source& source = *heard.document->source;
+  auto finding = report_(heard.at(heard.part.at), complaint(source, heard.part), heard.subject());
+  if (const auto change = balance(source, heard.part, form))
+    finding.fix({.safety = Safety::safe,
+                 .effect = Effect::form,
+                 .title = change->second.empty() ? "drop it" : "write '" + change->second + "'",
+                 .edits = {{heard.at(change->first), change->second}}});
+}
+
+void EntryForm::check(const Heard<Written>& heard) {
+  const auto& forms = habits_.at(heard.part.kind).in(nullptr);
+  if (forms.empty() || std::find(forms.begin(), forms.end(), heard.part.form) != forms.end()) return;
+  const Source& source = *heard.document->source;
+  const std::string expected = in_form(source, heard.part, forms.front());
+  auto finding = report_(heard.at(heard.part.shown), complaint(source, heard.part, expected), heard.subject());
+  if (forms.size() == 1 && mendable(heard.part, expected))
+    finding.fix({.safety = Safety::safe,
+                 .effect = Effect::reread,
+                 .title = "write '" + expected + "'",
+                 .edits = {{heard.at(heard.part.at), expected}}});
+}
+
+void EntryForm::check(const Stray& stray) {
+  const std::string tag(stray.text(stray.tag));
+  auto finding =
+      report_(stray.at(stray.before), "'" + stray.words + "' stands before " + tag + ", expected the tag first",
+              stray.words + " " + tag);
+  if (stray.punctuation)
+    finding.fix({.safety = Safety::safe,
+                 .effect = Effect::gained,
+                 .title = "drop '" + stray.words + "'",
+                 .edits = {{stray.at(stray.before), ""}}});
+}
+
+void EntryForm::end(const List&) {
+  buttons_.settle();
+  bracketed_.settle();
+  const auto& forms = buttons_.in(nullptr).size() == 1 ? buttons_.in(nullptr) : bracketed_.in(nullptr);
+  const auto form = forms.size() == 1 ? button_form(forms.front()) : std::nullopt;
+  for (auto& [kind, habit] : habits_) habit.settle();
+  for (const auto& heard : unpaired_) check(heard, form);
+  for (const auto& heard : pieces_) check(heard);
+  for (const Stray& stray : strays_.all()) check(stray);
+}
+
+}  // namespace
+
+constinit const Rule rules::entry_form{.name = "entry-form",
+                                       .summary = "brackets, quotation marks, separators and dates are in order",
+                                       .fix = Safety::safe,
+                                       .needs_entries = false,
+                                       .reads_text = true,
+                                       .make = make<EntryForm>};
+
+}  // namespace paperlint

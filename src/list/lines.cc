@@ -1,0 +1,166 @@
+#include "list/lines.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "list/grammar.h"
+#include "list/tokens.h"
+#include "text/markup.h"
+
+namespace paperlint {
+namespace {
+
+using Kind = Token::Kind;
+using Tokens = std::span<const Token>;
+using markup::is_digit;
+using markup::is_letter;
+
+constexpr std::size_t kFar = 40;        // lines
+constexpr std::uint32_t kLongTag = 60;  // bytes
+
+bool is_blank(char c) { return c == ' ' || c == '\t'; }
+
+/// The token that begins at `at`.
+const Token* token_at(Tokens tokens, std::uint32_t at) {
+  const auto token =
+      std::partition_point(tokens.begin(), tokens.end(), [at](const Token& t) { return t.at.begin < at; });
+  return token != tokens.end() && token->at.begin == at ? &*token : nullptr;
+}
+
+bool is_key(std::string_view text) {
+  return text.size() > 4 && is_digit(text[0]) && is_digit(text[1]) && (text[2] == '_' || text[2] == '-') &&
+         is_letter(text[3]);
+}
+
+bool is_tag(const Source& source, const Token& token) {
+  const bool group = token.kind == Kind::group || token.kind == Kind::paren;
+  return group && token.inside.size() <= kLongTag && !read_tag(source, token.at, token.inside).year.empty();
+}
+
+/// A tag may stand behind another bracket group, as behind a survey mark.
+Opening opening_at(const Source& source, Tokens tokens, Span line) {
+  const std::string_view text = source.text(line);
+  if (const Token* const token = token_at(tokens, line.begin)) {
+    if (token->kind == Kind::link) return token->inside.empty() ? Opening::plain : Opening::link;
+    std::uint32_t next = token->at.end;
+    while (next < line.end && is_blank(source.text()[next])) ++next;
+    const Token* const second = token->kind == Kind::group ? token_at(tokens, next) : nullptr;
+    const bool tag = is_tag(source, *token) || (second != nullptr && is_tag(source, *second));
+    return tag ? Opening::tag : Opening::plain;
+  }
+  const std::string_view mark = text.substr(0, 2);
+  if (mark == "**" || mark == "__") return Opening::bold;
+  if (text.substr(0, 1) == "\"" || text.substr(0, 3) == "\u201C") return Opening::quote;
+  return is_key(text) ? Opening::key : Opening::plain;
+}
+
+/// Whether `*` begins emphasis, which another one closes on the line, rather than an item.
+bool closes_emphasis(std::string_view text) {
+  int open = 0;
+  for (std::size_t at = 1; at < text.size(); ++at) {
+    if (text[at] != '*') continue;
+    const bool after_word = !is_blank(text[at - 1]) && text[at - 1] != '*';
+    if (!after_word)
+      ++open;
+    else if (open-- == 0)
+      return true;
+  }
+  return false;
+}
+
+std::uint32_t foreign_bullet(std::string_view text) {
+  for (const std::string_view bullet : {"\u2022", "\u25CF", "\u25AA", "\u00B7", "\u2013", "\u2014", "\uFFFD*"})
+    if (text.substr(0, bullet.size()) == bullet && text.size() > bullet.size() && is_blank(text[bullet.size()]))
+      return static_cast<std::uint32_t>(bullet.size());
+  return 0;
+}
+
+/// `-` or `12.` before a word, a bracket, a quotation mark or emphasis; a second dash, an arrow or a number is none.
+std::uint32_t glued_marker(std::string_view text) {
+  std::size_t end = 0;
+  while (end < text.size() && end < 4 && is_digit(text[end])) ++end;
+  if (end > 0 && (end >= text.size() || (text[end] != '.' && text[end] != ')'))) return 0;
+  if (end == 0 && (text.empty() || (text[0] != '-' && text[0] != '*' && text[0] != '+'))) return 0;
+  const std::string_view rest = text.substr(++end);
+  const char next = rest.empty() ? ' ' : rest[0];
+  if (!is_letter(next) && !is_key(rest) && std::string_view("[(\"*_!").find(next) == std::string_view::npos) return 0;
+  if (text[0] == '*' && (next == '*' || closes_emphasis(text))) return 0;
+  return static_cast<std::uint32_t>(end);
+}
+
+Glued glued_at(const Source& source, Tokens tokens, Span line) {
+  Glued glued;
+  glued.size = foreign_bullet(source.text(line));
+  glued.foreign = glued.size > 0;
+  if (!glued.foreign) glued.size = glued_marker(source.text(line));
+  if (glued.size == 0) return glued;
+  glued.rest = {line.begin + glued.size, line.end};
+  while (!glued.rest.empty() && is_blank(source.text()[glued.rest.begin])) ++glued.rest.begin;
+  glued.opening = opening_at(source, tokens, glued.rest);
+  return glued;
+}
+
+bool leads_out(const Source& source, const Token& token) {
+  return token.kind == Kind::link && !token.address.empty() && source.text()[token.address.begin] != '#';
+}
+
+/// The items that begin on the line where a text begins: that of the text, and one around it.
+void find_items(const Text& text, Line& line) {
+  const markdown::Blocks& blocks = text.document->blocks;
+  const Source& source = *text.document->source;
+  const std::uint32_t line_begin = source.line_begin(line.text.begin);
+  const auto begins_here = [&](std::uint32_t index) {
+    if (index == markdown::kNone || blocks.items[index].marker.empty()) return false;
+    const Span marker = blocks.items[index].marker;
+    return marker.begin >= line_begin && marker.end <= line.text.begin;
+  };
+  if (!begins_here(text.leaf->item)) return;
+  line.item = &blocks.items[text.leaf->item];
+  if (begins_here(line.item->parent)) line.outer = &blocks.items[line.item->parent];
+  line.indent = (line.outer != nullptr ? line.outer : line.item)->marker.begin - line_begin;
+  line.paper = text.is_body();
+}
+
+}  // namespace
+
+void add_lines(const Text& text, std::vector<Line>& lines) {
+  const markdown::Kind kind = text.leaf->kind;
+  if (kind != markdown::Kind::paragraph && kind != markdown::Kind::text) return;
+  const Source& source = *text.document->source;
+  const Span content = text.content();
+  const std::uint32_t first = source.line_of(content.begin);
+  const std::uint32_t last = source.line_of(std::max(content.end, content.begin + 1) - 1);
+  auto token = text.tokens.begin();
+  for (std::uint32_t index = first; index <= last; ++index) {
+    Line line;
+    line.text = source.line(index);
+    if (index == first) line.text.begin = content.begin;
+    while (!line.text.empty() && is_blank(source.text()[line.text.begin])) ++line.text.begin;
+    while (!line.text.empty() && is_blank(source.text()[line.text.end - 1])) --line.text.end;
+    const auto begin = token;
+    for (; token != text.tokens.end() && token->at.begin < line.text.end; ++token)
+      line.link = line.link || leads_out(source, *token);
+    line.indent = line.text.begin - source.line(index).begin;
+    line.continues = index != first;
+    line.in_item = text.leaf->item != markdown::kNone;
+    line.section = text.section;
+    line.opening = opening_at(source, {begin, token}, line.text);
+    if (index == first) find_items(text, line);
+    if (line.item == nullptr) line.glued = glued_at(source, {begin, token}, line.text);
+    lines.push_back(line);
+  }
+}
+
+const Line* sibling(const std::vector<Line>& lines, std::size_t index, int step) {
+  const Line& line = lines[index];
+  for (std::size_t far = 1; far <= kFar; ++far) {
+    const std::size_t at = step > 0 ? index + far : index - far;
+    if (at >= lines.size() || lines[at].section != line.section) return nullptr;
+    if (lines[at].item == nullptr) continue;
+    if (lines[at].indent + 1 < line.indent) return nullptr;
+    if (lines[at].indent <= line.indent + 1) return &lines[at];
+  }
+  return nullptr;
+}
+
+}  // namespace paperlint
