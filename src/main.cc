@@ -20,6 +20,7 @@
 #include "app/read.h"
 #include "app/remarks.h"
 #include "app/stream.h"
+#include "app/style.h"
 #include "app/terminal.h"
 #include "text/source.h"
 
@@ -192,6 +193,24 @@ Outcome run_check(std::vector<std::string> arguments, const std::string& program
   return check(options, streams);
 }
 
+Outcome run_style(std::vector<std::string> arguments, const Streams& streams) {
+  Words words;
+  words.flags({"--isolated", "--all", "--quiet", "--verbose"});
+  words.values({"--config", "--stdin-filename", "--output-format", "--color", "--max-file-size"});
+  if (words.wants_help(std::move(arguments))) {
+    streams.out << kStyleHelp;
+    return Outcome::clean;
+  }
+  StyleOptions options;
+  take_inputs(words, options);
+  options.json =
+      chosen<bool>("--output-format", words.last("--output-format", "text"), {{"text", false}, {"json", true}});
+  options.all = words.has("--all");
+  options.terminal = standard_output(color_choice(words));
+  judge_inputs(options, words);
+  return style(options, streams);
+}
+
 Outcome run_explain(std::vector<std::string> arguments, const Streams& streams) {
   Words words;
   if (words.values({"--color"}).wants_help(std::move(arguments))) {
@@ -217,9 +236,10 @@ Outcome run_rules(std::vector<std::string> arguments, const Streams& streams) {
 
 Outcome run(const std::string& program, std::vector<std::string> arguments, const Streams& streams) {
   const std::string command = arguments.empty() ? "" : arguments.front();
-  const bool is_named = command == "check" || command == "explain" || command == "rules";
+  const bool is_named = command == "check" || command == "style" || command == "explain" || command == "rules";
   if (is_named) arguments.erase(arguments.begin());
   try {
+    if (command == "style") return run_style(std::move(arguments), streams);
     if (command == "explain") return run_explain(std::move(arguments), streams);
     if (command == "rules") return run_rules(std::move(arguments), streams);
     return run_check(std::move(arguments), program, streams);
