@@ -17,6 +17,7 @@
 #include "app/command_words.h"
 #include "app/explain.h"
 #include "app/help.h"
+#include "app/init.h"
 #include "app/read.h"
 #include "app/remarks.h"
 #include "app/stream.h"
@@ -211,6 +212,26 @@ Outcome run_style(std::vector<std::string> arguments, const Streams& streams) {
   return style(options, streams);
 }
 
+Outcome run_init(std::vector<std::string> arguments, const Streams& streams) {
+  Words words;
+  words.flags({"--stdout", "--pre-commit", "--workflow", "--quiet", "--verbose"});
+  words.values({"--max-file-size", "--today"});
+  if (words.wants_help(std::move(arguments))) {
+    streams.out << kInitHelp;
+    return Outcome::clean;
+  }
+  InitOptions options;
+  take_inputs(words, options);
+  options.today = today(words);
+  options.to_output = words.has("--stdout");
+  options.pre_commit = words.has("--pre-commit");
+  options.workflow = words.has("--workflow");
+  judge_inputs(options, words);
+  if (reads_input(options) && !options.to_output)
+    throw UsageError("init: what is read from standard input has no folder; expected --stdout with '-'");
+  return init(options, streams);
+}
+
 Outcome run_explain(std::vector<std::string> arguments, const Streams& streams) {
   Words words;
   if (words.values({"--color"}).wants_help(std::move(arguments))) {
@@ -236,10 +257,12 @@ Outcome run_rules(std::vector<std::string> arguments, const Streams& streams) {
 
 Outcome run(const std::string& program, std::vector<std::string> arguments, const Streams& streams) {
   const std::string command = arguments.empty() ? "" : arguments.front();
-  const bool is_named = command == "check" || command == "style" || command == "explain" || command == "rules";
+  const bool is_named =
+      command == "check" || command == "style" || command == "init" || command == "explain" || command == "rules";
   if (is_named) arguments.erase(arguments.begin());
   try {
     if (command == "style") return run_style(std::move(arguments), streams);
+    if (command == "init") return run_init(std::move(arguments), streams);
     if (command == "explain") return run_explain(std::move(arguments), streams);
     if (command == "rules") return run_rules(std::move(arguments), streams);
     return run_check(std::move(arguments), program, streams);
