@@ -76,6 +76,24 @@ TEST(Portrait, SharesAreNeverRoundedToNoneOrAll) {
   EXPECT_EQ(percent(0, 0), "0 %");
 }
 
+TEST(Portrait, TellsWhyThereIsNoHabit) {
+  const std::string few = "# Papers\n\n" + paper("OSDI'24", "A Title", "1") + paper("SOSP 2023", "Another", "2") +
+                          paper("NSDI'22", "A Third", "3");
+  const std::string text = shown(read_list("few.md", few));
+  EXPECT_TRUE(has(text, "[V YYYY]  1   33 %  ████████\n  no habit: too few cases\n")) << text;
+  const std::string alike = shown(read_list("list.md", clean_list()));
+  EXPECT_TRUE(has(alike, "oldest first  21  100 %  ████████████████████████\n  no habit: both ways fit\n")) << alike;
+}
+
+TEST(Portrait, TellsOfSectionsThatDoOtherwise) {
+  std::string text = clean_list();
+  for (int i = 30; i < 250; ++i) text += paper("OSDI'24", "Yet Some Title " + std::to_string(i), std::to_string(i));
+  text += "\n## Others\n\n";
+  for (int i = 1; i <= 9; ++i)
+    text += paper("OSDI 2024", "Another Title " + std::to_string(i), "o" + std::to_string(i));
+  EXPECT_TRUE(has(shown(read_list("list.md", text)), "  habit: [V'YY]\n  but [V YYYY] in 1 section: Others\n"));
+}
+
 TEST(Portrait, IsSafeForATerminal) {
   std::string text = "# Papers \x1b[31m\n\n## \xE6\xAD\xA6\xE5\x99\xA8 \xE2\x80\xAE\n\n";
   for (int i = 0; i < 21; ++i) text += paper("OSDI'24", "A Title Number " + std::to_string(i), std::to_string(i));

@@ -110,7 +110,7 @@ std::string list_with_a_section_of_its_own() {
 TEST(Proposal, LeavesToTheListWhatASectionDoesOtherwise) {
   const List list = read_list("list.md", list_with_a_section_of_its_own());
   const std::string text = propose({&list}).text;
-  EXPECT_TRUE(has(text, "# [V'YY] 241 (96 %), [V YYYY] 9 (4 %); of their own: [V YYYY] in 1 section\n")) << text;
+  EXPECT_TRUE(has(text, "# [V'YY] 241 (96 %), [V YYYY] 9 (4 %); but [V YYYY] in 1 section\n")) << text;
   EXPECT_TRUE(has(text, "# Not set: for the whole list it would bring 9 findings and take none.\n")) << text;
   EXPECT_TRUE(has(text, "# form = \"[V'YY]\"\n")) << text;
 }

@@ -141,8 +141,7 @@ std::string votes_text(const Habit& habit) {
 std::string own_text(const OwnHabits& own) {
   std::string text;
   for (const auto& [form, sections] : own)
-    text +=
-        fmt::format("{}{} in {}", text.empty() ? "of their own: " : ", ", form, counted(sections.size(), "section"));
+    text += fmt::format("; but {} in {}", form, counted(sections.size(), "section"));
   return text;
 }
 
@@ -155,8 +154,8 @@ Setting Proposer::setting(const NamedHabit& named) const {
     const Habit& habit = (*list.style).*named.habit;
     const auto& forms = habit.forms();
     if (habit.votes().empty()) continue;
-    const std::string own = own_text(own_habits(list, habit));
-    told.emplace_back(i, votes_text(habit) + (forms.empty() ? "; no habit" : "") + (own.empty() ? "" : "; " + own));
+    const std::string none = forms.empty() ? fmt::format("no habit ({}): ", why_none(habit)) : "";
+    told.emplace_back(i, none + votes_text(habit) + own_text(own_habits(list, habit)));
     if (forms.size() > 1) agree = false;
     if (!forms.empty()) take(setting, agree, forms.front());
   }
@@ -174,12 +173,12 @@ Setting Proposer::order() const {
     const Style& style = *lists_[i].list->style;
     const OrderVotes& votes = portraits_[i].order;
     if (votes.cases == 0) continue;
-    const std::string own = own_text(own_orders(*lists_[i].list));
+    const std::string_view none = why_none(style, votes);
     told.emplace_back(
-        i, fmt::format("of {}, {} run newest first ({}), {} oldest first ({}){}{}", counted(votes.cases, "dated paper"),
-                       grouped(votes.newest), percent(votes.newest, votes.cases), grouped(votes.oldest),
-                       percent(votes.oldest, votes.cases), style.by_month ? "; by when they were posted" : "",
-                       own.empty() ? "" : "; " + own));
+        i, fmt::format("{}newest first {} ({}), oldest first {} ({}) of {}{}",
+                       none.empty() ? "" : fmt::format("no habit ({}): ", none), grouped(votes.newest),
+                       percent(votes.newest, votes.cases), grouped(votes.oldest), percent(votes.oldest, votes.cases),
+                       counted(votes.cases, "dated paper"), own_text(own_orders(*lists_[i].list))));
     take(setting, agree, style.by_month ? "" : name(style.order));
   }
   tell(setting, told, "no years");

@@ -132,6 +132,25 @@ OwnHabits own_orders(const List& list) {
   });
 }
 
+std::string_view why_none(const Habit& habit) {
+  if (!habit.forms().empty()) return "";
+  std::uint32_t cases = 0;
+  for (const auto& vote : habit.votes()) cases += vote.second;
+  return cases < 20 ? "too few cases" : "no three forms make up 95 %";
+}
+
+std::string_view why_none(const Style& style, const OrderVotes& votes) {
+  if (style.by_month) return "papers run by when they were posted";
+  if (style.order != Direction::unknown) return "";
+  if (votes.cases < 20) return "too few cases";
+  const bool newest = votes.newest * 20 >= votes.cases * 19, oldest = votes.oldest * 20 >= votes.cases * 19;
+  return newest && oldest ? "both ways fit" : "neither way fits 95 %";
+}
+
+std::string_view name(const Section& section) {
+  return section.level == 0 ? "(above the first heading)" : std::string_view(section.rendered);
+}
+
 std::string_view name(Direction direction) {
   if (direction == Direction::unknown) return "";
   return direction == Direction::newest_first ? "newest-first" : "oldest-first";

@@ -49,6 +49,12 @@ using OwnHabits = std::vector<std::pair<std::string, std::vector<const Section*>
 /// The same of directions.
 [[nodiscard]] OwnHabits own_orders(const List& list);
 
+/// Why a List has no habit, in a few words; "" where it has one.
+[[nodiscard]] std::string_view why_none(const Habit& habit);
+[[nodiscard]] std::string_view why_none(const Style& style, const OrderVotes& votes);
+
+/// What a reader calls a section.
+[[nodiscard]] std::string_view name(const Section& section);
 /// "newest-first", "oldest-first"; "" for unknown.
 [[nodiscard]] std::string_view name(Direction direction);
 [[nodiscard]] std::string_view name(Carrier carrier);

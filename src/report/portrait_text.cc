@@ -116,15 +116,15 @@ void PortraitText::habit(const NamedHabit& named) {
   append_bars(out_, rows, {cases, true}, look_);
   std::string words;
   for (const std::string& form : habit.forms()) words += (words.empty() ? "habit: " : " or ") + form;
-  faint(words.empty() ? "no habit: too few, or too many forms" : words);
+  faint(words.empty() ? fmt::format("no habit: {}", why_none(habit)) : words);
   own(own_habits(list_, habit));
 }
 
 void PortraitText::own(const OwnHabits& own) {
   for (const auto& [form, sections] : own) {
     std::string names;
-    for (const Section* section : sections) names += (names.empty() ? "" : ", ") + section->rendered;
-    faint(fmt::format("{} in {} of its own: {}", form, counted(sections.size(), "section"), names));
+    for (const Section* section : sections) names.append(names.empty() ? "" : ", ").append(name(*section));
+    faint(fmt::format("but {} in {}: {}", form, counted(sections.size(), "section"), names));
   }
 }
 
@@ -133,13 +133,8 @@ void PortraitText::order() {
   if (votes.cases == 0) return;
   title("Order by year");
   append_bars(out_, {{"newest first", votes.newest}, {"oldest first", votes.oldest}}, {votes.cases, true}, look_);
-  const Direction order = list_.style->order;
-  if (list_.style->by_month)
-    faint("no habit: entries run by when they were posted");
-  else if (order == Direction::unknown)
-    faint("no habit of the whole list");
-  else
-    faint(fmt::format("habit: {}", name(order)));
+  const std::string_view none = why_none(*list_.style, votes);
+  faint(none.empty() ? fmt::format("habit: {}", name(list_.style->order)) : fmt::format("no habit: {}", none));
   own(own_orders(list_));
 }
 
@@ -169,8 +164,7 @@ void PortraitText::parts() {
   for (std::size_t i = 0; i < count; ++i) {
     const Section& section = *kept[i].section;
     const auto indent = static_cast<std::size_t>(std::max(section.level - top, 0)) * 2;
-    rows.push_back({std::string(indent, ' ') + (section.level == 0 ? "(above the first heading)" : section.rendered),
-                    kept[i].papers});
+    rows.push_back({std::string(indent, ' ').append(name(section)), kept[i].papers});
     most = std::max(most, kept[i].papers);
   }
   append_bars(out_, rows, {most, false}, look_);
