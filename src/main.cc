@@ -1,8 +1,7 @@
-// The command line. CLI11 takes it apart; what its words mean is judged here, so that every mistake
+// The command line. What its words mean is judged here, so that every mistake
 // is told in one line. Only this file knows exit codes.
 #include <fmt/core.h>
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cerrno>
 #include <chrono>
@@ -10,19 +9,20 @@
 #include <cstdio>
 #include <exception>
 #include <new>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "app/check.h"
+#include "app/command_words.h"
 #include "app/explain.h"
 #include "app/help.h"
+#include "app/init.h"
 #include "app/read.h"
 #include "app/remarks.h"
 #include "app/stream.h"
+#include "app/style.h"
 #include "app/terminal.h"
-#include "text/distance.h"
 #include "text/source.h"
 
 #if defined(_WIN32)
@@ -35,27 +35,6 @@ namespace {
 
 constexpr const char* kHelpHint = " (see --help)";
 
-/// The command line asks for something that there is not.
-struct UsageError : std::runtime_error {
-  using std::runtime_error::runtime_error;
-};
-
-std::string did_you_mean(std::string_view word, const std::vector<std::string_view>& known) {
-  const auto begins = std::find_if(known.begin(), known.end(), [&](std::string_view name) {
-    return word.size() > 3 && name.substr(0, word.size()) == word;
-  });
-  const std::string_view near = begins != known.end() ? *begins : nearest(word, known);
-  return near.empty() ? "" : fmt::format("; did you mean '{}'?", near);
-}
-
-/// What CLI11 says of an option that there is.
-std::string in_our_words(const std::string& message) {
-  const std::string option = (message.substr(0, 1) == "-" ? "" : "--") + message.substr(0, message.find_first_of(": "));
-  if (message.find("required") != std::string::npos) return option + " needs a value";
-  if (message.find("flag override") != std::string::npos) return option + " takes no value";
-  return message;
-}
-
 std::vector<std::string> split(const std::string& text, char separator) {
   std::vector<std::string> parts(1);
   for (const char c : text) {
@@ -65,88 +44,6 @@ std::vector<std::string> split(const std::string& text, char separator) {
       parts.back() += c;
   }
   return parts;
-}
-
-/// The words behind a command, taken apart.
-class Words {
- public:
-  Words() {
-    app_.set_help_flag();
-    app_.allow_extras();  // paths too: CLI11 would take `[id]` for a list of values
-    app_.allow_windows_style_options(false);
-    flags({"--help,-h"});
-  }
-
-  Words& flags(std::initializer_list<const char*> names) {
-    for (const char* name : names)
-      app_.add_flag(name)->multi_option_policy(CLI::MultiOptionPolicy::TakeLast)->disable_flag_override();
-    return *this;
-  }
-  Words& values(std::initializer_list<const char*> names) {
-    for (const char* name : names)
-      app_.add_option(name)->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-    return *this;
-  }
-
-  /// Whether help is asked for: then nothing else counts.
-  bool wants_help(std::vector<std::string> words) {
-    std::reverse(words.begin(), words.end());
-    app_.parse(words);
-    if (has("--help")) return true;
-    judge();
-    return false;
-  }
-
-  [[nodiscard]] bool has(const std::string& name) const { return app_.get_option(name)->count() > 0; }
-  [[nodiscard]] const std::vector<std::string>& all(const std::string& name) const {
-    return app_.get_option(name)->results();
-  }
-  [[nodiscard]] std::string last(const std::string& name, const char* otherwise = "") const {
-    return has(name) ? all(name).back() : otherwise;
-  }
-  [[nodiscard]] const std::vector<std::string>& rest() const { return rest_; }
-
- private:
-  void judge() {
-    bool only_rest = false;
-    for (std::string& word : app_.remaining()) {
-      if (!only_rest && word == "--")
-        only_rest = true;
-      else if (!only_rest && word.size() > 1 && word.front() == '-')
-        throw UsageError(no_option(word));
-      else
-        rest_.push_back(std::move(word));
-    }
-    for (const CLI::Option* option : app_.get_options())
-      for (const std::string& value : option->results())
-        if (option->get_expected_min() > 0 && value.substr(0, 2) == "--")
-          throw UsageError(fmt::format("{} needs a value, but '{}' stands there", option->get_name(), value));
-  }
-
-  std::string no_option(std::string_view word) const {
-    word = word.substr(0, word.find('='));
-    std::vector<std::string> names;
-    for (const CLI::Option* option : app_.get_options())
-      for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
-    return fmt::format("there is no option '{}'{}", word, did_you_mean(word, {names.begin(), names.end()}));
-  }
-
-  CLI::App app_;
-  std::vector<std::string> rest_;
-};
-
-/// The value among `known` that a word names.
-template <class Value>
-Value chosen(std::string_view flag, std::string_view word,
-             const std::vector<std::pair<std::string_view, Value>>& known) {
-  std::vector<std::string_view> names;
-  std::string all;
-  for (const auto& [name, value] : known) {
-    if (name == word) return value;
-    names.push_back(name);
-    all += (all.empty() ? "" : name == known.back().first ? " or " : ", ") + std::string(name);
-  }
-  throw UsageError(fmt::format("{} '{}': expected {}{}", flag, word, all, did_you_mean(word, names)));
 }
 
 ColorChoice color_choice(const Words& words) {
@@ -230,9 +127,7 @@ void judge_outputs(const CheckOptions& options) {
   }
 }
 
-void judge_together(const CheckOptions& options, const Words& words) {
-  judge_outputs(options);
-  if (options.quiet && options.verbose) throw UsageError("--quiet and --verbose: expected one of them");
+void judge_inputs(const InputOptions& options, const Words& words) {
   const bool reads_input = std::find(options.paths.begin(), options.paths.end(), "-") != options.paths.end();
   if (reads_input && options.paths.size() > 1)
     throw UsageError("'-' is standard input and stands alone; a file of that name is './-'");
@@ -243,26 +138,37 @@ void judge_together(const CheckOptions& options, const Words& words) {
   if (words.has("--config") && options.config.empty()) throw UsageError("--config needs the path of a config");
 }
 
+void judge_together(const CheckOptions& options, const Words& words) {
+  judge_outputs(options);
+  if (options.quiet && options.verbose) throw UsageError("--quiet and --verbose: expected one of them");
+  judge_inputs(options, words);
+}
+
+/// What all commands that read lists are told alike.
+void take_inputs(const Words& words, InputOptions& options) {
+  options.paths = words.rest();
+  options.config = words.last("--config");
+  options.isolated = words.has("--isolated");
+  options.stdin_filename = words.last("--stdin-filename");
+  options.max_file_size = max_file_size(words, options.max_file_size);
+  options.quiet = words.has("--quiet");
+  options.verbose = words.has("--verbose");
+}
+
 CheckOptions check_options(const Words& words) {
   using FailOn = CheckOptions::FailOn;
   CheckOptions options;
-  options.paths = words.rest();
+  take_inputs(words, options);
   options.fix = words.has("--fix");
   options.unsafe_fixes = words.has("--unsafe-fixes");
   options.diff = words.has("--diff");
   options.select = names_of_rules(words, "--select");
   options.ignore = names_of_rules(words, "--ignore");
-  options.config = words.last("--config");
-  options.isolated = words.has("--isolated");
-  options.stdin_filename = words.last("--stdin-filename");
   options.outputs = outputs(words);
   options.statistics = words.has("--statistics");
   options.all = words.has("--all");
-  options.quiet = words.has("--quiet");
-  options.verbose = words.has("--verbose");
   options.fail_on = chosen<FailOn>("--fail-on", words.last("--fail-on", "error"),
                                    {{"error", FailOn::error}, {"warning", FailOn::warning}, {"never", FailOn::never}});
-  options.max_file_size = max_file_size(words, options.max_file_size);
   options.today = today(words);
   options.terminal = standard_output(color_choice(words));
   judge_together(options, words);
@@ -286,6 +192,44 @@ Outcome run_check(std::vector<std::string> arguments, const std::string& program
   CheckOptions options = check_options(words);
   options.program = program;
   return check(options, streams);
+}
+
+Outcome run_style(std::vector<std::string> arguments, const Streams& streams) {
+  Words words;
+  words.flags({"--isolated", "--all", "--quiet", "--verbose"});
+  words.values({"--config", "--stdin-filename", "--output-format", "--color", "--max-file-size"});
+  if (words.wants_help(std::move(arguments))) {
+    streams.out << kStyleHelp;
+    return Outcome::clean;
+  }
+  StyleOptions options;
+  take_inputs(words, options);
+  options.json =
+      chosen<bool>("--output-format", words.last("--output-format", "text"), {{"text", false}, {"json", true}});
+  options.all = words.has("--all");
+  options.terminal = standard_output(color_choice(words));
+  judge_inputs(options, words);
+  return style(options, streams);
+}
+
+Outcome run_init(std::vector<std::string> arguments, const Streams& streams) {
+  Words words;
+  words.flags({"--stdout", "--pre-commit", "--workflow", "--quiet", "--verbose"});
+  words.values({"--max-file-size", "--today"});
+  if (words.wants_help(std::move(arguments))) {
+    streams.out << kInitHelp;
+    return Outcome::clean;
+  }
+  InitOptions options;
+  take_inputs(words, options);
+  options.today = today(words);
+  options.to_output = words.has("--stdout");
+  options.pre_commit = words.has("--pre-commit");
+  options.workflow = words.has("--workflow");
+  judge_inputs(options, words);
+  if (reads_input(options) && !options.to_output)
+    throw UsageError("init: what is read from standard input has no folder; expected --stdout with '-'");
+  return init(options, streams);
 }
 
 Outcome run_explain(std::vector<std::string> arguments, const Streams& streams) {
@@ -313,14 +257,15 @@ Outcome run_rules(std::vector<std::string> arguments, const Streams& streams) {
 
 Outcome run(const std::string& program, std::vector<std::string> arguments, const Streams& streams) {
   const std::string command = arguments.empty() ? "" : arguments.front();
-  const bool is_named = command == "check" || command == "explain" || command == "rules";
+  const bool is_named =
+      command == "check" || command == "style" || command == "init" || command == "explain" || command == "rules";
   if (is_named) arguments.erase(arguments.begin());
   try {
+    if (command == "style") return run_style(std::move(arguments), streams);
+    if (command == "init") return run_init(std::move(arguments), streams);
     if (command == "explain") return run_explain(std::move(arguments), streams);
     if (command == "rules") return run_rules(std::move(arguments), streams);
     return run_check(std::move(arguments), program, streams);
-  } catch (const CLI::ParseError& error) {
-    complain(streams.err, "", in_our_words(error.what()) + kHelpHint);
   } catch (const UsageError& error) {
     complain(streams.err, "", std::string(error.what()) + kHelpHint);
   } catch (const std::bad_alloc&) {

@@ -19,22 +19,19 @@
 namespace paperlint {
 namespace {
 
-bool reads_input(const CheckOptions& options) { return options.paths.size() == 1 && options.paths.front() == "-"; }
-
-InputFile standard_input(const CheckOptions& options) {
-  const bool has_name = !options.stdin_filename.empty();
-  const std::string name = has_name ? options.stdin_filename : "<stdin>";
-  return {"-", has_name ? shown_path(name) : name, identity(path_of(name)), true, true};
-}
-
 class Check {
  public:
   Check(const CheckOptions& options, const Streams& streams)
-      : options_(options), streams_(streams), remarks_(streams.err), configs_(options), outputs_(options, streams) {}
+      : options_(options),
+        streams_(streams),
+        remarks_(streams.err),
+        readings_(options, streams.err, remarks_),
+        configs_(options),
+        outputs_(options, streams) {}
 
   Outcome operator()() {
     if (!names_rules(options_.select, "--select") || !names_rules(options_.ignore, "--ignore")) return Outcome::failed;
-    const std::vector<PlannedList> lists = plan();
+    const std::vector<PlannedList> lists = plan(options_, configs_, problems_);
     for (const std::string& error : configs_.errors()) streams_.err << error << '\n';
     if (!open_outputs(lists)) return Outcome::failed;
     if (!configs_.errors().empty()) outcome_ = Outcome::failed;
@@ -57,18 +54,6 @@ class Check {
     return all;
   }
 
-  std::vector<PlannedList> plan() {
-    if (reads_input(options_)) return plan_lists({standard_input(options_)}, configs_, problems_);
-    FindOptions find;
-    find.excludes = [this](const std::string& folder) {
-      const ExcludeList& exclude = configs_.in(folder).exclude;
-      return exclude.patterns.empty() ? nullptr : &exclude;
-    };
-    Found found = find_files(options_.paths.empty() ? std::vector<std::string>{"."} : options_.paths, find);
-    problems_ = std::move(found.problems);
-    return plan_lists(std::move(found.files), configs_, problems_);
-  }
-
   bool open_outputs(const std::vector<PlannedList>& lists) {
     for (const OutputOption& output : options_.outputs) {
       const std::string id = output.file.empty() ? "" : identity(path_of(output.file));
@@ -88,7 +73,8 @@ class Check {
     if (planned.config->broken) return;  // its errors are told
     LoadedList loaded = load_list(planned, options_, remarks_);
     if (loaded.files.empty()) return;
-    tell_reading(loaded, *planned.config);
+    readings_.no_lists(loaded);
+    if (options_.verbose) tell_more(streams_.err, loaded, *planned.config);
     CheckedList checked;
     // A List that is not whole is not mended: what a fix would refer to may stand in what is
     // missing.
@@ -103,7 +89,7 @@ class Check {
     }
     checked.files = std::move(loaded.files);
     keep_what_was_asked(checked);
-    tell_unread(checked);
+    readings_.unread(checked.files, checked.result.remarks);
     checked_.push_back(std::move(checked));
   }
 
@@ -111,29 +97,6 @@ class Check {
     if (options_.diff) return print_patch(loaded, used, options_, remarks_, streams_.out);
     if (reads_input(options_)) return fix_input(loaded, used, options_, remarks_, streams_.out);
     return fix_files(loaded, used, options_, remarks_);
-  }
-
-  void tell_reading(const LoadedList& loaded, const UsedConfig& used) {
-    for (std::size_t i = 0; i < loaded.files.size(); ++i) {
-      const InputFile& file = loaded.files[i];
-      if (!file.asked) continue;
-      const Reading reading = loaded.list.documents[i]->reading;
-      if (reading == Reading::no_list)
-        remarks_.remark({file.shown, "no paper list"}, options_.verbose || (file.by_hand && !options_.quiet));
-      lists_ += reading != Reading::no_list;
-      found_ += !file.by_hand;
-    }
-    if (options_.verbose) tell_more(streams_.err, loaded, used);
-  }
-
-  /// What the linter says of files that it could not read: at once of those named by hand.
-  void tell_unread(const CheckedList& checked) {
-    const auto by_hand = [](const InputFile& file) { return file.by_hand; };
-    const bool at_once = options_.verbose || std::any_of(checked.files.begin(), checked.files.end(), by_hand);
-    for (const Remark& remark : checked.result.remarks) {
-      remarks_.remark(remark, at_once && !options_.quiet);
-      if (!at_once) unread_.push_back(remark);
-    }
   }
 
   void tell_fixed(const FixedList& fixed) {
@@ -145,22 +108,8 @@ class Check {
                                        printable(fix.title));
   }
 
-  /// What was found in folders: that nothing in them is a list, or which lists were not read.
-  void tell_found() {
-    constexpr std::size_t kNamed = 3;
-    if (options_.quiet) return;
-    if (lists_ == 0 && found_ != 0 && remarks_.outcome() == Outcome::clean)
-      complain(streams_.err, "", "no paper list in " + counted(found_, "Markdown file"));
-    if (unread_.size() > kNamed)
-      complain(streams_.err, "",
-               "the entries of " + counted(unread_.size(), "list") +
-                   " are written in a way that paperlint does not read yet; --verbose names them");
-    else
-      for (const Remark& remark : unread_) complain(streams_.err, remark.file, remark.message);
-  }
-
   Outcome report() {
-    tell_found();
+    readings_.end();
     Totals totals = tell(checked_, outputs_);
     totals.remarks = remarks_.all();
     if (const std::string trouble = outputs_.end(totals); !trouble.empty()) remarks_.problem({"", trouble});
@@ -183,11 +132,12 @@ class Check {
   const CheckOptions& options_;
   const Streams& streams_;
   Remarks remarks_;
+  Readings readings_;
   Configs configs_;
   Outputs outputs_;
-  std::vector<Remark> problems_, unread_;
+  std::vector<Remark> problems_;
   std::vector<CheckedList> checked_;
-  std::size_t lists_ = 0, found_ = 0, fixes_ = 0;
+  std::size_t fixes_ = 0;
   Outcome outcome_ = Outcome::clean;
 };
 

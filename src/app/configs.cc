@@ -17,7 +17,7 @@ void take_patterns(UsedConfig& used) {
 
 }  // namespace
 
-Configs::Configs(const CheckOptions& options)
+Configs::Configs(const InputOptions& options)
     : options_(options),
       select_(options.select.begin(), options.select.end()),
       ignore_(options.ignore.begin(), options.ignore.end()) {}

@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "app/check.h"
 #include "app/files.h"
+#include "app/inputs.h"
 #include "app/links.h"
 #include "config/config.h"
 #include "list/list.h"
@@ -28,7 +28,7 @@ struct UsedConfig {
 
 class Configs {
  public:
-  explicit Configs(const CheckOptions&);
+  explicit Configs(const InputOptions&);
   /// The config in force in a folder (an identity).
   const UsedConfig& in(const std::string& folder);
   /// All errors of all configs that were met, each one line.
@@ -37,7 +37,7 @@ class Configs {
  private:
   const UsedConfig& load(const std::string& path);
 
-  const CheckOptions& options_;
+  const InputOptions& options_;
   std::vector<std::string_view> select_, ignore_;
   std::map<std::string, std::unique_ptr<UsedConfig>> by_path_;  // "" holds the defaults
   std::map<std::string, const UsedConfig*> by_folder_;

@@ -3,6 +3,7 @@
 
 #include <ostream>
 
+#include "app/check.h"
 #include "app/load.h"
 #include "lint/fix.h"
 

@@ -6,6 +6,8 @@ constexpr std::string_view kCheckHelp =
     R"(paperlint finds mistakes in Markdown lists of papers and mends them.
 
 Usage: paperlint [check] [OPTIONS] [PATH...]
+       paperlint style [PATH...]
+       paperlint init [PATH...]
        paperlint explain RULE
        paperlint rules
 
@@ -15,6 +17,8 @@ or ignored by git). No config is needed: a list is its own style guide.
 
 Commands:
   check            check lists (the default)
+  style            show what is inferred of lists: how they are written, their habits
+  init             write a config that says the same
   explain RULE     say what a rule finds, and why
   rules            list all rules
 
@@ -59,6 +63,60 @@ Examples:
 
 Exit codes: 0 no errors are left, 1 errors are left or --diff printed a patch,
 2 something could not be done (usage, config, a file that cannot be read or written).
+)";
+
+constexpr std::string_view kStyleHelp =
+    R"(Shows what is inferred of lists: how entries are written and what they say, the
+habits with their votes, sections, years and venues.
+
+Usage: paperlint style [OPTIONS] [PATH...]
+
+Each PATH is a list, a folder of lists, or - for standard input; without one, the
+lists below the current folder are shown.
+
+Options:
+  --output-format FORMAT
+                   text (default) or json
+  --all            every section, form, year and venue, however many there are
+  --config FILE    use this config, not the nearest paperlint.toml
+  --isolated       use no config
+  --stdin-filename NAME
+                   with -: the name to show and to look for a config by
+  --max-file-size SIZE
+                   skip larger files, with an error (default 256MB)
+  --quiet          do not tell of files that are no lists
+  --verbose        tell of each file that is no list
+  --color WHEN     auto (default), always or never
+  --help           print this
+
+Exit codes: 0 all was read, 2 something could not be done.
+)";
+
+constexpr std::string_view kInitHelp =
+    R"(Writes a paperlint.toml that says what lists do, with the votes that it was
+inferred from. paperlint finds the same with it as without: an option is set where
+that is so, and stands in a comment elsewhere.
+
+Usage: paperlint init [OPTIONS] [PATH...]
+
+Each PATH is a list or a folder of lists; without one, the lists below the current
+folder are read. The config goes into the folder that all of them lie in. A file
+that is there already is never overwritten.
+
+Options:
+  --stdout         print instead of writing; then - stands for standard input, too
+  --pre-commit     also write .pre-commit-config.yaml, at the top of the repository
+  --workflow       also write .github/workflows/paperlint.yml there
+  --max-file-size SIZE
+                   skip larger files, with an error (default 256MB)
+  --today YYYY-MM-DD
+                   the day that counts as today (default: the clock's)
+  --quiet          do not tell what was written, nor of files that are no lists
+  --verbose        tell of each file that is no list
+  --help           print this
+
+Exit codes: 0 all was written, 2 something could not be done: no list, a file that is
+there already or cannot be written.
 )";
 
 constexpr std::string_view kExplainHelp = R"(Prints what a rule finds, why, and how it is mended.

@@ -5,6 +5,6 @@
 
 namespace paperlint {
 
-extern const std::string_view kCheckHelp, kExplainHelp, kRulesHelp;
+extern const std::string_view kCheckHelp, kStyleHelp, kInitHelp, kExplainHelp, kRulesHelp;
 
 }  // namespace paperlint

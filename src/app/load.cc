@@ -22,7 +22,7 @@ void tell_bad_bytes(const Source& source, Remarks& remarks, bool show) {
 
 }  // namespace
 
-LoadedList load_list(const PlannedList& planned, const CheckOptions& options, Remarks& remarks) {
+LoadedList load_list(const PlannedList& planned, const InputOptions& options, Remarks& remarks) {
   LoadedList loaded;
   std::vector<std::unique_ptr<Document>> documents;
   const std::uintmax_t most = std::min<std::uintmax_t>(options.max_file_size, Source::kMaxSize);

@@ -17,7 +17,7 @@ struct LoadedList {
 
 /// Reads the files of a List. Each that cannot be read is told as a problem, and the others are
 /// read.
-[[nodiscard]] LoadedList load_list(const PlannedList&, const CheckOptions&, Remarks&);
+[[nodiscard]] LoadedList load_list(const PlannedList&, const InputOptions&, Remarks&);
 
 /// The same List with these texts in place of those that it was read from.
 [[nodiscard]] List read_texts(const std::vector<InputFile>&, std::vector<std::string> texts, const ReadOptions&);

@@ -17,9 +17,9 @@ std::string most_voted(const Habit& habit) {
 std::string habits(const List& list) {
   std::string text;
   if (!list.style) return text;
-  if (const std::string form = most_voted(list.style->tag_form); !form.empty()) add(text, "venue tags as " + form);
-  if (const std::string mark = most_voted(list.style->survey_mark); !mark.empty())
-    add(text, "surveys marked as " + mark);
+  for (const NamedHabit& named : kHabits)
+    if (const std::string form = most_voted((*list.style).*named.habit); !form.empty())
+      add(text, std::string(named.name) + " as " + form);
   if (list.style->order == Direction::newest_first) add(text, "newest first");
   if (list.style->order == Direction::oldest_first) add(text, "oldest first");
   return text;

@@ -26,6 +26,14 @@ namespace paperlint {
 namespace fs = std::filesystem;
 namespace {
 
+constexpr std::string_view kThere = "is there already, so it was not written";
+
+/// A link that leads nowhere takes a name, too.
+bool is_taken(const fs::path& path) {
+  std::error_code error;
+  return fs::symlink_status(path, error).type() != fs::file_type::not_found;
+}
+
 std::string failed(std::string_view what, int error) { return std::string(what) + ": " + reason(error); }
 
 /// Empty if the file still holds `before`.
@@ -62,15 +70,31 @@ std::string replace_target(const fs::path& target, std::string_view before, std:
   return trouble;
 }
 
+std::string create_target(const fs::path& target, std::string_view text) {
+  std::error_code error;
+  fs::path beside = target;
+  beside += ".paperlint-new";
+  std::ofstream file(beside, std::ios::binary | std::ios::trunc);
+  file.write(text.data(), static_cast<std::streamsize>(text.size()));
+  file.close();
+  const bool written = static_cast<bool>(file);
+  if (written) fs::create_hard_link(beside, target, error);
+  const std::error_code trouble = error;
+  fs::remove(beside, error);
+  if (!written) return "cannot be written";
+  if (trouble && is_taken(target)) return std::string(kThere);
+  return trouble ? failed("cannot be written", trouble.value()) : "";
+}
+
 #else
 
 /// A new file beside the target. It goes away unless it takes the target's place.
 class Beside {
  public:
-  explicit Beside(const fs::path& target) : target_(target) {
+  explicit Beside(const fs::path& target, ::mode_t mode = S_IRUSR | S_IWUSR) : target_(target) {
     for (unsigned i = 0; i < 100; ++i) {
       path_ = target.parent_path() / (".paperlint-" + std::to_string(::getpid()) + "-" + std::to_string(i));
-      file_ = ::open(path_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
+      file_ = ::open(path_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
       if (file_ >= 0 || errno != EEXIST) return;
     }
   }
@@ -108,6 +132,12 @@ class Beside {
     closed_ = true;
     return ::close(file_) == 0;
   }
+  /// Also gives the bytes the target's name, if nobody else has it.
+  std::error_code place_new() {
+    std::error_code error;
+    fs::create_hard_link(path_, target_, error);
+    return error;
+  }
   bool place() { return placed_ = ::rename(path_.c_str(), target_.c_str()) == 0; }
 
  private:
@@ -144,6 +174,19 @@ std::string replace_target(const fs::path& target, std::string_view before, std:
   return "";
 }
 
+std::string create_target(const fs::path& target, std::string_view text) {
+  constexpr ::mode_t kMode = S_IRUSR | S_IWUSR | S_IRGRP | S_IWGRP | S_IROTH | S_IWOTH;  // less what the umask takes
+  Beside beside(target, kMode);
+  if (!beside.is_open()) return failed("cannot be written, for its folder takes no new file", errno);
+  if (!beside.write(text) || !beside.flush() || !beside.close()) return failed("cannot be written", errno);
+  const std::error_code error = beside.place_new();
+  if (error == std::errc::file_exists) return std::string(kThere);
+  // A file system without hard links: nothing but a look tells whether the name is free.
+  if (error && (is_taken(target) || !beside.place())) return failed("cannot be written", error.value());
+  flush_folder(target.parent_path());
+  return "";
+}
+
 #endif
 
 }  // namespace
@@ -152,6 +195,13 @@ std::string replace_file(const fs::path& path, std::string_view before, std::str
   std::error_code error;
   const fs::path target = fs::canonical(path, error);
   return error ? failed("cannot be written", error.value()) : replace_target(target, before, after);
+}
+
+std::string create_file(const fs::path& path, std::string_view text) {
+  if (is_taken(path)) return std::string(kThere);
+  std::error_code error;
+  if (path.has_parent_path()) fs::create_directories(path.parent_path(), error);
+  return error ? failed("cannot be written", error.value()) : create_target(path, text);
 }
 
 }  // namespace paperlint

@@ -193,9 +193,7 @@ LintResult lint(const List& list, const Selection& selection) {
   if (result.diagnostics.size() + result.suppressed != before) order.sort(result.diagnostics);
   for (const auto& document : list.documents)
     if (document->reading == Reading::unread)
-      result.remarks.push_back(
-          {document->source->path(),
-           "its entries are written in a way that paperlint does not read yet; only its headings were checked"});
+      result.remarks.push_back({document->source->path(), std::string(kUnread) + "; only its headings were checked"});
   return result;
 }
 

@@ -34,6 +34,9 @@ struct Selection {
   Facts facts;
 };
 
+/// What is told of a list whose entries are not read.
+inline constexpr std::string_view kUnread = "its entries are written in a way that paperlint does not read yet";
+
 struct LintResult {
   std::vector<Diagnostic> diagnostics;  // sorted by file, span, rule name, message
   std::vector<Remark> remarks;

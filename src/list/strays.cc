@@ -20,16 +20,21 @@ bool begins_item(const Text& text) {
   return !marker.empty() && marker.end <= text.content().begin && marker.begin >= text.leaf->lines.begin;
 }
 
+/// Whether a tag stands before the title.
+bool leads(const Entry& entry) {
+  return !entry.tags.empty() && entry.tags.front().whole.begin < entry.title.begin;
+}
+
 }  // namespace
 
 void Strays::hear(const Entry& entry) {
   ++entries_;
-  tagged_ += entry.tags.empty() ? 0 : 1;
+  tagged_ += leads(entry) ? 1 : 0;
 }
 
 void Strays::hear(const Text& text) {
-  if (text.document->reading != Reading::read || text.entry != nullptr || text.tokens.empty() || !begins_item(text))
-    return;
+  if (text.document->reading != Reading::read || text.tokens.empty() || !begins_item(text)) return;
+  if (text.entry != nullptr && (!text.is_body() || leads(*text.entry))) return;
   const Token& token = text.tokens.front();
   const Span content = text.content();
   Stray stray{{text.document}, {content.begin, token.at.begin}, token.at, {}, false};
@@ -40,7 +45,9 @@ void Strays::hear(const Text& text) {
   if (tag.year.empty() || tag.venue.empty()) return;
   stray.words = text.text(stray.before);
   while (!stray.words.empty() && stray.words.back() == ' ') stray.words.pop_back();
+  if (stray.words.front() == ':' || static_cast<unsigned char>(stray.words.front()) >= 0x80) return;  // a picture
   stray.punctuation = stray.words.find_first_not_of(",.;:!?-_/|") == std::string::npos;
+  if (text.entry != nullptr) --entries_;  // it would begin with its tag
   ++words_[stray.words];
   heard_.push_back(std::move(stray));
 }

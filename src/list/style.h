@@ -22,6 +22,10 @@ class Habit {
   void settle();
   /// The forms that are right in this section, most votes first; empty without a habit.
   [[nodiscard]] const std::vector<std::string>& in(const Section* section) const;
+  /// The habit of the List; empty where it has none.
+  [[nodiscard]] const std::vector<std::string>& forms() const { return forms_; }
+  /// The habits of sections that have one of their own.
+  [[nodiscard]] const std::unordered_map<const Section*, std::vector<std::string>>& own() const { return own_; }
   /// All forms of the List with their votes, most first.
   [[nodiscard]] const std::vector<std::pair<std::string, std::uint32_t>>& votes() const { return votes_; }
 
@@ -72,5 +76,18 @@ struct Style {
 };
 
 [[nodiscard]] Style infer_style(const List& list);
+
+/// A habit as people are told of it, and the option of a config that stands for it.
+struct NamedHabit {
+  std::string_view name;  // in the plural
+  const Habit Style::*habit;
+  std::string_view rule, option;
+};
+
+/// All habits that are shown and written down.
+inline constexpr NamedHabit kHabits[] = {
+    {"venue tags", &Style::tag_form, "venue-tag", "form"},
+    {"survey marks", &Style::survey_mark, "survey-prefix", "mark"},
+};
 
 }  // namespace paperlint

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "lint/rule.h"
+#include "report/json_text.h"
 #include "report/printable.h"
 #include "report/reports.h"
 
@@ -14,27 +15,6 @@ namespace paperlint {
 namespace {
 
 using nlohmann::ordered_json;
-
-// A log or a terminal may show the report, so controls and invisible characters that JSON lets
-// through are escaped, too. They can only stand in strings.
-std::string escaped(const std::string& json) {
-  std::string out;
-  for (std::size_t at = 0; at < json.size();) {
-    const auto [code, bytes] = code_point(json, at);
-    if (!is_hidden(code))
-      out.append(json, at, bytes);
-    else if (code < 0x10000)
-      out += fmt::format("\\u{:04x}", code);
-    else
-      out += fmt::format("\\u{:04x}\\u{:04x}", 0xD7C0 + (code >> 10), 0xDC00 + (code & 0x3FF));
-    at += bytes;
-  }
-  return out;
-}
-
-std::string dump(const ordered_json& value) {
-  return escaped(value.dump(-1, ' ', false, ordered_json::error_handler_t::replace));
-}
 
 bool is_utf8(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
