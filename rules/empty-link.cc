@@ -12,15 +12,15 @@
 namespace paperlint {
 namespace {
 
+constexpr std::uint32_t kFew = 3;     // that may be slips
+constexpr std::uint32_t kHabit = 10;  // of one word, that are none, however many are filled
+
 /// How many links there are of a kind, and how many of them are empty.
 struct Count {
   std::uint32_t all = 0, empty = 0;
-  /// Whether one in twenty or more is a placeholder.
-  [[nodiscard]] bool many() const { return empty * 20 >= all; }
+  /// Whether one in twenty is a placeholder; where there are few links, one in five.
+  [[nodiscard]] bool many() const { return empty * (empty < kFew ? 5 : 20) >= all; }
 };
-
-constexpr std::uint32_t kFew = 3;     // of one word, that may be slips
-constexpr std::uint32_t kHabit = 10;  // of one word, that are none, however many are filled
 
 class EmptyLink final : public Sink {
  public:
@@ -44,10 +44,13 @@ class EmptyLink final : public Sink {
 
 bool is_button(std::string_view word) { return !word.empty() && word.size() <= 20; }
 
-/// A badge without an address is no link to be filled, but keeps its picture from becoming one; `[-]()` says that there
-/// is nothing to link to.
+/// A badge without an address is no link to be filled, but keeps its picture from becoming one; `[-]()` and `[code
+/// (soon)]()` say that there is nothing to link to.
 bool says_something(const Text& text, const Token& link) {
+  constexpr std::string_view kLater[] = {"soon", "under dev", "under con", "in construction"};
   const std::string_view inside = text.text(link.inside);
+  for (const std::string_view later : kLater)
+    if (inside.find(later) != std::string_view::npos) return false;
   return inside.find("![") == std::string_view::npos && inside.find('<') == std::string_view::npos &&
          inside.find_first_not_of(" -_.?/\\[]`*\t\r\n") != std::string_view::npos;
 }
