@@ -119,7 +119,7 @@ void LinkForm::report(const Piece& piece, const Token& title) {
   const LineBreaks breaks = line_breaks(*piece.document->source, title.inside);
   const bool rare = long_ >= kManyTitles && titles_.size() * 50 <= long_;
   if (breaks.meant || !(breaks.at_end || rare)) return;
-  report_(piece.at(title.inside), "the title is broken over lines", std::string(piece.text(title.address)))
+  report_(piece.at(title.inside), "the title is broken over lines", "lines " + std::string(piece.text(title.address)))
       .severity(Severity::warning)
       .fix(fix(piece, Effect::form, "join the lines", breaks.joined));
 }

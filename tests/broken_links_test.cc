@@ -123,6 +123,9 @@ TEST(BrokenLinks, WithoutAnOpeningBracket) {
          {
              {"- A Title of Words](" + u + ")", "- [A Title of Words](" + u + ")"},
              {"- [OSDI'24] A Title (of Words)](" + u + ")", "- [OSDI'24] [A Title (of Words)](" + u + ")"},
+             {"- A Title of Models](" + u + ")", "- [A Title of Models](" + u + ")"},
+             {"- A Title of Words Code](" + u + ")", "- A Title of Words Code](" + u + ")"},
+             {"- A Title of Words. Slides](" + u + ")", "- A Title of Words. Slides](" + u + ")"},
              {"- A Title of Words. code](" + u + ")", "- A Title of Words. code](" + u + ")"},
              {"- **A Title of Words](" + u + ")", "- **A Title of Words](" + u + ")"},
              {"- A [b](c) Title of Words](" + u + ")", "- A [b](c) Title of Words](" + u + ")"},

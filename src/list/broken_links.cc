@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "list/address_form.h"
+#include "list/addresses.h"
 #include "list/grammar.h"
 #include "list/tokens.h"
 #include "text/quote.h"
@@ -356,6 +357,15 @@ void Finder::find_title() {
   if (i < tokens_.size()) title_.end = tokens_[i].at.begin;
 }
 
+/// `Models` may end a title, `code` hardly does.
+bool ends_title(std::string_view title) {
+  const std::string_view last = title.substr(title.rfind(' ') + 1);
+  if (!generic_link_text(last)) return true;
+  const char before = title.size() > last.size() + 1 ? title[title.size() - last.size() - 2] : '.';
+  return is_letter(before) && last.front() >= 'A' && last.front() <= 'Z' && !paper_link_text(last) &&
+         in_lower_case(last) != "code";
+}
+
 /// Where the title begins that a bracket closes without an opening one, if all up to the bracket can be one: some
 /// words, the last of which is no button's. Else the bracket itself.
 std::uint32_t Finder::title_begin(std::uint32_t close) {
@@ -364,7 +374,7 @@ std::uint32_t Finder::title_begin(std::uint32_t close) {
   const std::string_view title = of(title_);
   const bool word = is_letter(title.front()) || is_digit(title.front());
   const bool words = word && std::count(title.begin(), title.end(), ' ') >= 2;
-  return words && !generic_link_text(title.substr(title.rfind(' ') + 1)) ? title_.begin : close;
+  return words && ends_title(title) ? title_.begin : close;
 }
 
 }  // namespace
