@@ -32,7 +32,8 @@ class EmptyLink final : public Sink {
   struct Empty {
     Piece piece;
     Span whole, text;
-    std::string word;  // of a button
+    std::string word;     // of a button
+    std::string subject;  // the paper, or how the text begins
   };
   [[nodiscard]] bool meant(const Empty& link) const;
 
@@ -55,6 +56,11 @@ bool says_something(const Text& text, const Token& link) {
          inside.find_first_not_of(" -_.?/\\[]`*\t\r\n") != std::string_view::npos;
 }
 
+std::string subject(const Text& text) {
+  constexpr std::size_t kEnough = 80;
+  return text.entry != nullptr ? text.entry->subject() : std::string(text.text(text.content()).substr(0, kEnough));
+}
+
 void EmptyLink::text(const Text& text) {
   for (const Token& token : text.tokens) {
     if (token.kind != Token::Kind::link || token.inside.empty() || !says_something(text, token)) continue;
@@ -68,7 +74,8 @@ void EmptyLink::text(const Text& text) {
     if (!empty || (text.section != nullptr && !text.section->holds_papers)) continue;
     const bool beside =
         text.document->source->text().substr(token.at.end, 4) == "http";  // a broken link, not an empty one
-    if (!beside) empty_.push_back({text, token.at, token.inside, button ? std::move(word) : std::string()});
+    if (!beside)
+      empty_.push_back({text, token.at, token.inside, button ? std::move(word) : std::string(), subject(text)});
   }
 }
 
@@ -83,7 +90,7 @@ void EmptyLink::end(const List&) {
   for (const Empty& link : empty_)
     if (!meant(link))
       report_(link.piece.at(link.whole), in_quotes(link.piece.text(link.text)) + " has no address",
-              std::string(link.piece.text(link.text)));
+              link.subject + ' ' + std::string(link.piece.text(link.text)));
 }
 
 }  // namespace
