@@ -1,4 +1,5 @@
 // empty-link: links have an address. See empty-link.md.
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <unordered_map>
@@ -58,7 +59,9 @@ bool says_something(const Text& text, const Token& link) {
 
 std::string subject(const Text& text) {
   constexpr std::size_t kEnough = 80;
-  return text.entry != nullptr ? text.entry->subject() : std::string(text.text(text.content()).substr(0, kEnough));
+  if (text.entry != nullptr) return text.entry->subject();
+  const std::string_view content = text.text(text.content());
+  return std::string(content.substr(0, std::min(kEnough, content.find_first_of("\r\n"))));
 }
 
 void EmptyLink::text(const Text& text) {

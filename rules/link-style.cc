@@ -123,7 +123,8 @@ void LinkStyle::check_address(const Link& link, std::string complaint, std::stri
   if (complaint.empty()) return;
   const auto [at, with] = least_rewrite(*link.document->source, link.address, now);
   auto finding = report_(link.at(link.address), complaint, std::string(link.at(link.address).text()));
-  finding.fix({Safety::safe, Effect::field, "write " + now, {{link.at(at), with}}});
+  const Effect effect = link.text.empty() ? Effect::reread : Effect::field;  // a bare address may be read as title
+  finding.fix({Safety::safe, effect, "write " + now, {{link.at(at), with}}});
   if (complaint == kWww) finding.severity(Severity::note);
 }
 

@@ -121,12 +121,14 @@ bool Finder::is_address(Span span) const {
          !(row && text.find('|') != std::string_view::npos);
 }
 
-/// `[12]` and `[^1]` are references, an address in brackets is no text, and an image is no link.
+/// `[12]` and `[^1]` are references, an image is no link, and the tag that an entry begins with stays one.
 bool Finder::may_be_text(const Token& group) const {
   const std::string_view inside = of(group.inside);
   const bool image = group.at.begin > text_.content().begin && bytes_[group.at.begin - 1] == '!';
   const bool number = inside.size() < 4 && std::all_of(inside.begin(), inside.end(), is_digit);  // a year is a text
-  return !image && !inside.empty() && inside.front() != '^' && !number;
+  const bool tag = text_.is_body() && group.at.begin == text_.content().begin && !text_.entry->tags.empty() &&
+                   text_.entry->tags.front().whole == group.at;
+  return !image && !inside.empty() && inside.front() != '^' && !number && !tag;
 }
 
 bool Finder::holds_link(const Token& group) const {
@@ -269,8 +271,7 @@ bool Finder::nested(Span whole, Span text, Span destination) {
   return add(Kind::nested, whole, text, address, std::move(changes));
 }
 
-/// One blank in the name of a site, or where a line may have been broken, is a slip; one in a path may stand for
-/// another character.
+/// One blank in a site's name, or where a line was broken, is a slip; one in a path may stand for another character.
 bool Finder::blank(const Token& group, const Token& paren) {
   const std::string_view inside = of(paren.inside);
   const bool row = text_.leaf->kind == markdown::Kind::row;
