@@ -1,4 +1,5 @@
 // empty-link: links have an address. See empty-link.md.
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <unordered_map>
@@ -12,15 +13,15 @@
 namespace paperlint {
 namespace {
 
+constexpr std::uint32_t kFew = 3;     // that may be slips
+constexpr std::uint32_t kHabit = 10;  // of one word, that are none, however many are filled
+
 /// How many links there are of a kind, and how many of them are empty.
 struct Count {
   std::uint32_t all = 0, empty = 0;
-  /// Whether one in twenty or more is a placeholder.
-  [[nodiscard]] bool many() const { return empty * 20 >= all; }
+  /// Whether one in twenty is a placeholder; where there are few links, one in five.
+  [[nodiscard]] bool many() const { return empty * (empty < kFew ? 5 : 20) >= all; }
 };
-
-constexpr std::uint32_t kFew = 3;     // of one word, that may be slips
-constexpr std::uint32_t kHabit = 10;  // of one word, that are none, however many are filled
 
 class EmptyLink final : public Sink {
  public:
@@ -32,7 +33,8 @@ class EmptyLink final : public Sink {
   struct Empty {
     Piece piece;
     Span whole, text;
-    std::string word;  // of a button
+    std::string word;     // of a button
+    std::string subject;  // the paper, or how the text begins
   };
   [[nodiscard]] bool meant(const Empty& link) const;
 
@@ -44,12 +46,22 @@ class EmptyLink final : public Sink {
 
 bool is_button(std::string_view word) { return !word.empty() && word.size() <= 20; }
 
-/// A badge without an address is no link to be filled, but keeps its picture from becoming one; `[-]()` says that there
-/// is nothing to link to.
+/// A badge without an address is no link to be filled, but keeps its picture from becoming one; `[-]()` and `[code
+/// (soon)]()` say that there is nothing to link to.
 bool says_something(const Text& text, const Token& link) {
+  constexpr std::string_view kLater[] = {"soon", "under dev", "under con", "in construction"};
   const std::string_view inside = text.text(link.inside);
+  for (const std::string_view later : kLater)
+    if (inside.find(later) != std::string_view::npos) return false;
   return inside.find("![") == std::string_view::npos && inside.find('<') == std::string_view::npos &&
          inside.find_first_not_of(" -_.?/\\[]`*\t\r\n") != std::string_view::npos;
+}
+
+std::string subject(const Text& text) {
+  constexpr std::size_t kEnough = 80;
+  if (text.entry != nullptr) return text.entry->subject();
+  const std::string_view content = text.text(text.content());
+  return std::string(content.substr(0, std::min(kEnough, content.find_first_of("\r\n"))));
 }
 
 void EmptyLink::text(const Text& text) {
@@ -65,7 +77,8 @@ void EmptyLink::text(const Text& text) {
     if (!empty || (text.section != nullptr && !text.section->holds_papers)) continue;
     const bool beside =
         text.document->source->text().substr(token.at.end, 4) == "http";  // a broken link, not an empty one
-    if (!beside) empty_.push_back({text, token.at, token.inside, button ? std::move(word) : std::string()});
+    if (!beside)
+      empty_.push_back({text, token.at, token.inside, button ? std::move(word) : std::string(), subject(text)});
   }
 }
 
@@ -80,7 +93,7 @@ void EmptyLink::end(const List&) {
   for (const Empty& link : empty_)
     if (!meant(link))
       report_(link.piece.at(link.whole), in_quotes(link.piece.text(link.text)) + " has no address",
-              std::string(link.piece.text(link.text)));
+              link.subject + ' ' + std::string(link.piece.text(link.text)));
 }
 
 }  // namespace

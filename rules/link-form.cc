@@ -7,6 +7,7 @@
 #include "list/address_form.h"
 #include "list/broken_links.h"
 #include "list/button.h"
+#include "list/line_breaks.h"
 #include "list/tokens.h"
 #include "rules/rules.h"
 #include "text/quote.h"
@@ -97,9 +98,8 @@ void LinkForm::address(const Text& text, const Token& link, const AddressFault& 
   if (asked && facts_.exists(*text.document->source, path).value_or(false)) return;
   auto finding = report_(text.at(link.address), message(fault), std::string(address));
   if (fault.kind == AddressFault::Kind::host) finding.severity(Severity::warning);  // it may be filled in one day
-  if (fault.mended.empty()) return;
-  finding.fix(fix(text, Effect::reread, "write " + fault.mended,
-                  {least_rewrite(*text.document->source, link.address, fault.mended)}));
+  const Rewrite change = least_rewrite(*text.document->source, link.address, fault.mended);
+  if (!fault.mended.empty()) finding.fix(fix(text, Effect::reread, "write " + fault.mended, {change}));
 }
 
 /// One address under the names of two things: a paper and its code.
@@ -119,7 +119,7 @@ void LinkForm::report(const Piece& piece, const Token& title) {
   const LineBreaks breaks = line_breaks(*piece.document->source, title.inside);
   const bool rare = long_ >= kManyTitles && titles_.size() * 50 <= long_;
   if (breaks.meant || !(breaks.at_end || rare)) return;
-  report_(piece.at(title.inside), "the title is broken over lines", std::string(piece.text(title.address)))
+  report_(piece.at(title.inside), "the title is broken over lines", "lines " + std::string(piece.text(title.address)))
       .severity(Severity::warning)
       .fix(fix(piece, Effect::form, "join the lines", breaks.joined));
 }

@@ -26,7 +26,10 @@ constexpr Option kHttp{.name = "http",
                        .words = kHttpWords};
 constexpr const Option* kOptions[] = {&kArxiv, &kHttp};
 
-using Complaints = std::vector<std::string>;
+// It leads to the same page; that it hides copies from a search is all that there is to say.
+constexpr std::string_view kWww = "the link leads to 'www.arxiv.org', expected 'arxiv.org'";
+
+void complain(std::string& all, std::string_view one) { (all += all.empty() ? "" : "; ") += one; }
 
 class LinkStyle final : public Sink {
  public:
@@ -44,7 +47,7 @@ class LinkStyle final : public Sink {
   Habit* habit_of(const std::string& word);
   [[nodiscard]] std::string_view wanted(const Case& one) const;
   void check(const Case& one);
-  void check_address(const Link& link, Complaints complaints, std::string now);
+  void check_address(const Link& link, std::string complaint, std::string now);
 
   Report& report_;
   const std::string_view arxiv_;
@@ -91,42 +94,38 @@ void LinkStyle::check(const Case& one) {
   const bool mirror = one.mirror && hosts_.in(nullptr) == std::vector<std::string>{"arxiv.org"};
   const bool other = !kind.empty() && (kind == "pdf") != one.pdf;
   if (!mirror && !other && !http_ && !has_query(old)) return;
-  std::string now(old);
-  Complaints complaints;
+  std::string now(old), complaint;
   if (mirror || other) {
     const ArxivLink arxiv = *arxiv_link(old);
     const std::string type = types_.votes().empty() ? "" : types_.votes().front().first;
-    if (mirror) complaints.push_back("the link leads to " + in_quotes(arxiv.host) + ", expected 'arxiv.org'");
-    if (other)
-      complaints.push_back(one.pdf ? "the link leads to the PDF, expected the abstract"
-                                   : "the link leads to the abstract, expected the PDF");
+    if (mirror && arxiv.host == "www.arxiv.org") complaint = kWww;
+    if (mirror && complaint.empty()) complaint = "the link leads to the mirror " + in_quotes(arxiv.host);
+    if (other && one.pdf) complain(complaint, "the link leads to the PDF, expected the abstract");
+    if (other && !one.pdf) complain(complaint, "the link leads to the abstract, expected the PDF");
     now = arxiv.with(mirror ? "arxiv.org" : arxiv.host, other ? kind : arxiv.kind,
                      other ? std::string_view(type) : arxiv.type);
   }
-  check_address(*one.link, std::move(complaints), std::move(now));
+  check_address(*one.link, std::move(complaint), std::move(now));
 }
 
 /// What is asked of every address, after what was asked of arXiv's: one address, one finding.
-void LinkStyle::check_address(const Link& link, Complaints complaints, std::string now) {
+void LinkStyle::check_address(const Link& link, std::string complaint, std::string now) {
   if (Untracked clean = without_tracking(now); !clean.address.empty()) {
-    complaints.push_back(clean.parameter.empty()
-                             ? "the address ends in an empty query"
-                             : in_quotes(clean.parameter) + " tells only where the reader comes from");
+    const bool empty = clean.parameter.empty();
+    complain(complaint, empty ? "the address ends in an empty query"
+                              : in_quotes(clean.parameter) + " tells only where the reader comes from");
     now = std::move(clean.address);
   }
   if (std::string secure = http_ ? with_https(now) : now; secure != now) {
-    complaints.emplace_back("the address has http, though the site serves https");
+    complain(complaint, "the address has http, though the site serves https");
     now = std::move(secure);
   }
-  if (complaints.empty()) return;
-  std::string message;
-  for (const std::string& one : complaints) message += (message.empty() ? "" : "; ") + one;
-  const Rewrite change = least_rewrite(*link.document->source, link.address, now);
-  report_(link.at(link.address), message, std::string(link.at(link.address).text()))
-      .fix({.safety = Safety::safe,
-            .effect = Effect::field,
-            .title = "write " + now,
-            .edits = {{link.at(change.at), change.with}}});
+  if (complaint.empty()) return;
+  const auto [at, with] = least_rewrite(*link.document->source, link.address, now);
+  auto finding = report_(link.at(link.address), complaint, std::string(link.at(link.address).text()));
+  const Effect effect = link.text.empty() ? Effect::reread : Effect::field;  // a bare address may be read as title
+  finding.fix({Safety::safe, effect, "write " + now, {{link.at(at), with}}});
+  if (complaint == kWww) finding.severity(Severity::note);
 }
 
 void LinkStyle::end(const List&) {

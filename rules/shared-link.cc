@@ -1,9 +1,11 @@
 // shared-link: one identifier belongs to one paper. See shared-link.md.
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "list/copies.h"
@@ -37,6 +39,7 @@ class SharedLink final : public Sink {
   std::map<std::string_view, Entries> shared_;              // identifiers of several titles: an entry of each
   std::unordered_map<std::string_view, Entries> by_title_;  // the entries of these titles
   std::unordered_map<const Entry*, const Paper*> papers_;   // of those that are listed more than once
+  std::set<std::pair<const Entry*, const Entry*>> told_;    // two entries may share more than one identifier
 };
 
 bool is_ideographic(std::string_view title) {
@@ -87,7 +90,7 @@ int SharedLink::doubt(const std::string& id, const Entry& entry) const {
 }
 
 void SharedLink::check(const std::string& id, const Entry& first, const Entry& second) {
-  if (told_elsewhere(first, second)) return;
+  if (told_elsewhere(first, second) || !told_.emplace(&first, &second).second) return;
   const bool renamed = one_name(first, second) || shared_words(first.normal, second.normal) >= kRenamed;
   const bool doubted = !renamed && doubt(id, first) > doubt(id, second);
   const Entry &entry = doubted ? first : second, &other = doubted ? second : first;

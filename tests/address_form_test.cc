@@ -60,6 +60,7 @@ TEST(AddressFault, OfAMissingScheme) {
                                      {"arxiv.org/abs/2301.08984", "https://arxiv.org/abs/2301.08984"},
                                      {"someone.github.io/lfns/", "https://someone.github.io/lfns/"},
                                      {"flex.cs.example.edu", "https://flex.cs.example.edu"},
+                                     {"example.engineering/a", "https://example.engineering/a"},
                                  });
   expect_none({"README.cn", "README.md", "docs/paper.pdf", "./www.example.org", "../github.com/x", "/abs/2301.08984",
                "#github.com", "example.com", "someone@mail.example.org", "notes.io", "a.tar.gz", "//example.org/a",

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "list/line_breaks.h"
 #include "list/tokens.h"
 
 namespace paperlint {
@@ -68,6 +69,7 @@ const std::string u = "https://example.org/a";
 TEST(BrokenLinks, WithABlankBeforeTheAddress) {
   expect(Kind::gap, {
                         {"- [A Title] (" + u + ")", "- [A Title](" + u + ")"},
+                        {"- [2019] (" + u + ")", "- [2019](" + u + ")"},
                         {"- A Title [[Code] (" + u + ")]", "- A Title [[Code](" + u + ")]"},
                         {"- A Title [[Code]]  (" + u + ") more", "- A Title [[Code]](" + u + ") more"},
                         {"| a | [b] (" + u + ") |\n|---|---|\n", "| a | [b](" + u + ") |\n|---|---|\n"},
@@ -113,6 +115,7 @@ TEST(BrokenLinks, WhoseTextIsNotClosed) {
                               {"- [A Title(" + u + ")", "- [A Title](" + u + ")"},
                               {"- [A Title(" + u + ")]", "- [A Title](" + u + ")"},
                               {"- A Title [[paper(" + u + ")]", "- A Title [[paper](" + u + ")]"},
+                              {"- [A Title (2019)(" + u + ")", "- [A Title (2019)](" + u + ")"},
                               {"- A Title [[Code (soon)(" + u + ")]]", "- A Title [[Code (soon)](" + u + ")]"},
                           });
   expect_none({"- [see this (" + u + ")]", "- [(" + u + ")]", "- [a(b)]"});
@@ -123,6 +126,9 @@ TEST(BrokenLinks, WithoutAnOpeningBracket) {
          {
              {"- A Title of Words](" + u + ")", "- [A Title of Words](" + u + ")"},
              {"- [OSDI'24] A Title (of Words)](" + u + ")", "- [OSDI'24] [A Title (of Words)](" + u + ")"},
+             {"- A Title of Models](" + u + ")", "- [A Title of Models](" + u + ")"},
+             {"- A Title of Words Code](" + u + ")", "- A Title of Words Code](" + u + ")"},
+             {"- A Title of Words. Slides](" + u + ")", "- A Title of Words. Slides](" + u + ")"},
              {"- A Title of Words. code](" + u + ")", "- A Title of Words. code](" + u + ")"},
              {"- **A Title of Words](" + u + ")", "- **A Title of Words](" + u + ")"},
              {"- A [b](c) Title of Words](" + u + ")", "- A [b](c) Title of Words](" + u + ")"},
@@ -144,7 +150,11 @@ TEST(BrokenLinks, WithALinkForAnAddress) {
 }
 
 TEST(BrokenLinks, WithTheAddressElsewhere) {
-  expect(Kind::emptied, {{"- [[paper]]()" + u, "- [[paper]](" + u + ")"}});
+  expect(Kind::emptied, {
+                            {"- [[paper]]()" + u, "- [[paper]](" + u + ")"},
+                            {"- ([paper]()" + u + ")", "- ([paper](" + u + "))"},
+                            {"- [paper]()" + u + ") x", "- [paper](" + u + ") x"},
+                        });
   expect(Kind::doubled, {
                             {"- [paper]((" + u + "))", "- [paper](" + u + ")"},
                             {"- [paper]((" + u + ")", "- [paper](" + u + ")"},

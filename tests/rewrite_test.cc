@@ -24,7 +24,7 @@ TEST(LeastRewrite, LeavesWhatBothShare) {
 
 TEST(Quoted, StandsInOneLine) {
   EXPECT_EQ(in_quotes("a title"), "'a title'");
-  EXPECT_EQ(in_quotes("a\r\ntitle"), "'a  title'");
+  EXPECT_EQ(in_quotes("a\r\ntitle"), "'a title'");
   EXPECT_EQ(in_quotes(std::string(81, 'x')), "'" + std::string(77, 'x') + "…'");
   EXPECT_EQ(in_quotes(std::string(76, 'x') + "\u6587\u4EF6"), "'" + std::string(76, 'x') + "…'");
 }

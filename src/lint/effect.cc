@@ -232,7 +232,7 @@ std::string_view same_papers(const std::vector<Print>& before, const std::vector
   const std::size_t merges = touches.fixes(Effect::merged), gains = touches.fixes(Effect::gained);
   const std::size_t open = count(&Print::open), may_come = open + touches.fixes(Effect::reread);
   if (gone > open + (merges > 0 ? count(&Print::deleted) : 0)) return "an entry would be lost";
-  if (merges == 0 && after.size() + open < before.size()) return "an entry would be lost";
+  if (merges == 0 && after.size() < before.size()) return "an entry would be lost";
   if (come > may_come && gains == 0) return "an entry would come";
   if (gains == 0 && gone < merges) return "no entry would be merged";
   if (gains > 0 && merges == 0 && after.size() <= before.size()) return "no entry would be gained";

@@ -8,7 +8,6 @@
 #include "list/addresses.h"
 #include "list/identifier.h"
 #include "text/distance.h"
-#include "text/quote.h"
 #include "text/unicode.h"
 
 namespace paperlint {
@@ -116,19 +115,21 @@ std::optional<AddressFault> scheme(std::string_view address) {
   return replaced(Kind::scheme, address, 0, found, word.back() == 's' ? "https://" : "http://");
 }
 
-/// `www.oneflow.org`, `github.com/x`, `vsitzmann.github.io/lfns`. A name such as `README.cn` is a file's.
+/// `www.oneflow.org`, `github.com/x`, `vsitzmann.github.io/lfns`. A name such as `README.cn` or `notes.io` is a file's.
 std::optional<AddressFault> no_scheme(std::string_view address) {
   constexpr std::string_view kTops[] = {"com", "org", "net", "edu", "gov", "io", "ai", "dev"};
+  constexpr std::string_view kMoreTops[] = {"app",     "at",   "au",          "be",   "blog", "ca", "ch", "cn",
+                                            "co",      "de",   "engineering", "es",   "eu",   "fr", "gl", "il",
+                                            "in",      "info", "it",          "jp",   "kr",   "ly", "me", "nl",
+                                            "science", "se",   "sg",          "tech", "tw",   "uk", "us", "xyz"};
   const std::string host = in_lower_case(host_of(address));
   if (!is_host(host) || host.find('_') != std::string::npos || address.find('@') != kNone) return std::nullopt;
   const std::string_view top = std::string_view(host).substr(host.rfind('.') + 1);
+  const bool path = host.size()<address.size(), parts = std::count(host.begin(), host.end(), '.')> 1;
   const bool site =
       starts_with(host, "www.") || Address("https://" + host).site() != Site::none || host == "github.com";
-  if (!site &&
-      (!one_of(top, kTops) || (host.size() == address.size() && std::count(host.begin(), host.end(), '.') < 2)))
-    return std::nullopt;
-  AddressFault fault{Kind::no_scheme, host, "https://" + host, "https://" + std::string(address)};
-  return fault;
+  if (!site && !(one_of(top, kTops) && (path || parts)) && !(one_of(top, kMoreTops) && path)) return std::nullopt;
+  return AddressFault{Kind::no_scheme, host, "https://" + host, "https://" + std::string(address)};
 }
 
 /// `github.com/x/DG-SCThttps://arxiv.org/…`: behind a letter or a digit no second address begins.
@@ -306,30 +307,6 @@ struct Glance {
 }  // namespace
 
 bool has_web_scheme(std::string_view text) { return scheme_end(text) > 0; }
-
-std::string message(const AddressFault& fault) {
-  const std::string found = in_quotes(fault.found);
-  const std::string expected = fault.expected.empty() ? "" : ", expected " + in_quotes(fault.expected);
-  switch (fault.kind) {
-    case Kind::invisible:
-      return "the address holds an invisible character";
-    case Kind::scheme:
-      return "the address begins with " + found + expected;
-    case Kind::no_scheme:
-      return "the address lacks its scheme" + expected;
-    case Kind::joined:
-      return "the address runs into another one, " + found;
-    case Kind::host:
-      return "the address is " + found + " alone";
-    case Kind::dash:
-      return "the address holds the dash " + found + expected;
-    case Kind::junk:
-      return "the address ends in " + found;
-    case Kind::arxiv:
-      return found + " leads nowhere on arXiv" + expected;
-  }
-  return {};
-}
 
 std::optional<AddressFault> address_fault(std::string_view address, Date today) {
   if (address.empty() || address.front() == '#') return std::nullopt;

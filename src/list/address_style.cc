@@ -98,7 +98,7 @@ Untracked without_tracking(std::string_view address) {
   const std::size_t end = std::min(address.find('#'), address.size());
   if (query > end || scheme_end(address) == 0 || address.find("&amp;") != kNone) return {};
   Untracked clean{std::string(address.substr(0, query)), {}};
-  bool dropped = query + 1 == end;
+  bool dropped = query + 1 == address.size();
   for (std::size_t at = query + 1; at <= end;) {
     const std::size_t next = std::min(address.find('&', at), end);
     const std::string_view parameter = address.substr(at, next - at);

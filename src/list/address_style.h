@@ -23,8 +23,8 @@ struct ArxivLink {
 /// Nothing for other addresses, and for those of arXiv that do not name a paper rightly.
 [[nodiscard]] std::optional<ArxivLink> arxiv_link(std::string_view address);
 
-/// An address without the parameters that only tell where a reader comes from (`utm_source`, `fbclid`), and without a
-/// query that is empty.
+/// An address without the parameters that only tell where a reader comes from (`utm_source`, `fbclid`), and without an
+/// empty query at its end.
 struct Untracked {
   std::string address;    // empty where there is nothing to drop
   std::string parameter;  // the first that is dropped; empty for an empty query

@@ -7,9 +7,10 @@
 #include <utility>
 
 #include "list/address_form.h"
+#include "list/addresses.h"
+#include "list/grammar.h"
 #include "list/link_text.h"
 #include "list/tokens.h"
-#include "text/quote.h"
 
 namespace paperlint {
 namespace {
@@ -40,6 +41,8 @@ class Finder {
   bool apart(const Token& group, const Token& next);
   bool beside(const Token& group, std::uint32_t next);
   bool bare(const Token& group, const Token& address);
+  bool emptied(const Token& link, Span text);
+  [[nodiscard]] bool closed_alone(const Token& address) const;
   bool link(const Token& link);
   bool after_paren(const Token& paren, const Token& next);
   bool after_close(const Token& close);
@@ -119,11 +122,14 @@ bool Finder::is_address(Span span) const {
          !(row && text.find('|') != std::string_view::npos);
 }
 
-/// `[12]` and `[^1]` are references, an address in brackets is no text, and an image is no link.
+/// `[12]` and `[^1]` are references, an image is no link, and the tag that an entry begins with stays one.
 bool Finder::may_be_text(const Token& group) const {
   const std::string_view inside = of(group.inside);
   const bool image = group.at.begin > text_.content().begin && bytes_[group.at.begin - 1] == '!';
-  return !image && !inside.empty() && inside.front() != '^' && !std::all_of(inside.begin(), inside.end(), is_digit);
+  const bool number = inside.size() < 4 && std::all_of(inside.begin(), inside.end(), is_digit);  // a year is a text
+  const bool tag = text_.is_body() && group.at.begin == text_.content().begin && !text_.entry->tags.empty() &&
+                   text_.entry->tags.front().whole == group.at;
+  return !image && !inside.empty() && inside.front() != '^' && !number && !tag;
 }
 
 bool Finder::holds_link(const Token& group) const {
@@ -181,10 +187,15 @@ bool Finder::beside(const Token& group, std::uint32_t index) {
   }
 }
 
-bool Finder::bare(const Token& group, const Token& address) {
+/// Whether a parenthesis that nobody opens stands right behind an address.
+bool Finder::closed_alone(const Token& address) const {
   const Token* const close = after(address);
-  const bool half = close != nullptr && close->kind == TokenKind::close && close->at.begin == address.at.end &&
-                    at(address.at.end) == ')';
+  return close != nullptr && close->kind == TokenKind::close && close->at.begin == address.at.end &&
+         at(address.at.end) == ')';
+}
+
+bool Finder::bare(const Token& group, const Token& address) {
+  const bool half = closed_alone(address);
   if (!half && !ends_address(address.at.end)) return false;
   std::vector<Rewrite> changes{{{address.at.begin, address.at.begin}, "("}};
   if (!half) changes.push_back({{address.at.end, address.at.end}, ")"});
@@ -194,10 +205,11 @@ bool Finder::bare(const Token& group, const Token& address) {
 /// `[text(address)]` and `[text(address)`, where the text is right beside the parenthesis; it may end in one.
 bool Finder::misplaced(const Token& bracket) {
   const bool closed = bracket.kind == TokenKind::group;
+  const std::uint32_t end = closed ? bracket.next : static_cast<std::uint32_t>(tokens_.size());
   auto index = static_cast<std::uint32_t>(&bracket - tokens_.data()) + 1;
-  if (index < bracket.next && tokens_[index].kind == TokenKind::paren && !is_address(tokens_[index].inside))
+  if (index < end && tokens_[index].kind == TokenKind::paren && !is_address(tokens_[index].inside))
     index = tokens_[index].next;
-  if (index >= (closed ? bracket.next : tokens_.size())) return false;
+  if (index >= end) return false;
   const Token& paren = tokens_[index];
   if (paren.kind != TokenKind::paren || paren.at.begin <= bracket.at.begin + 1 || !is_address(paren.inside))
     return false;
@@ -260,8 +272,7 @@ bool Finder::nested(Span whole, Span text, Span destination) {
   return add(Kind::nested, whole, text, address, std::move(changes));
 }
 
-/// One blank in the name of a site, or where a line may have been broken, is a slip; one in a path may stand for
-/// another character.
+/// One blank in a site's name, or where a line was broken, is a slip; one in a path may stand for another character.
 bool Finder::blank(const Token& group, const Token& paren) {
   const std::string_view inside = of(paren.inside);
   const bool row = text_.leaf->kind == markdown::Kind::row;
@@ -284,17 +295,21 @@ bool Finder::blank(const Token& group, const Token& paren) {
   return add(Kind::blank, {group.at.begin, paren.at.end}, group.at, paren.inside, std::move(changes));
 }
 
+bool Finder::emptied(const Token& link, Span text) {
+  const Token* const next = after(link);
+  if (next == nullptr || next->at.begin != link.at.end || !is_bare(*next)) return false;
+  const bool half = closed_alone(*next);
+  if (!half && at(next->at.end) != ')' && !ends_address(next->at.end)) return false;
+  std::vector<Rewrite> changes{{{link.at.end - 1, link.at.end}, ""}};
+  if (!half) changes.push_back({{next->at.end, next->at.end}, ")"});
+  return add(Kind::emptied, {link.at.begin, next->at.end}, text, next->at, std::move(changes));
+}
+
 /// `[text]()address`, `[text]((address))`, `[text]([address])`.
 bool Finder::link(const Token& link) {
   const std::string_view address = of(link.address);
   const Span text{link.inside.begin - 1, link.inside.end + 1};
-  if (address.empty()) {
-    const Token* const next = after(link);
-    if (next == nullptr || next->at.begin != link.at.end || !is_bare(*next) || !ends_address(next->at.end))
-      return false;
-    return add(Kind::emptied, {link.at.begin, next->at.end}, text, next->at,
-               {{{link.at.end - 1, link.at.end}, ""}, {{next->at.end, next->at.end}, ")"}});
-  }
+  if (address.empty()) return emptied(link, text);
   if (address.front() == '[' && address.back() == ')') return nested(link.at, text, link.address);
   if (address.back() == ']' && address.find('[') == std::string_view::npos && opens_before(link))
     return add(Kind::crossed, link.at, text, {link.address.begin, link.address.end - 1},
@@ -356,6 +371,15 @@ void Finder::find_title() {
   if (i < tokens_.size()) title_.end = tokens_[i].at.begin;
 }
 
+/// `Models` may end a title, `code` hardly does.
+bool ends_title(std::string_view title) {
+  const std::string_view last = title.substr(title.rfind(' ') + 1);
+  if (!generic_link_text(last)) return true;
+  const char before = title.size() > last.size() + 1 ? title[title.size() - last.size() - 2] : '.';
+  return is_letter(before) && last.front() >= 'A' && last.front() <= 'Z' && !paper_link_text(last) &&
+         in_lower_case(last) != "code";
+}
+
 /// Where the title begins that a bracket closes without an opening one, if all up to the bracket can be one: some
 /// words, the last of which is no button's. Else the bracket itself.
 std::uint32_t Finder::title_begin(std::uint32_t close) {
@@ -364,68 +388,14 @@ std::uint32_t Finder::title_begin(std::uint32_t close) {
   const std::string_view title = of(title_);
   const bool word = is_letter(title.front()) || is_digit(title.front());
   const bool words = word && std::count(title.begin(), title.end(), ' ') >= 2;
-  return words && !generic_link_text(title.substr(title.rfind(' ') + 1)) ? title_.begin : close;
+  return words && ends_title(title) ? title_.begin : close;
 }
 
 }  // namespace
 
-std::string message(BrokenLink::Kind kind, std::string_view link_text) {
-  const std::string text = in_quotes(link_text);
-  switch (kind) {
-    case Kind::gap:
-      return text + " is no link: a blank stands before its address";
-    case Kind::swapped:
-      return text + " is no link: its brackets are wrong, expected [text](address)";
-    case Kind::bare:
-      return text + " is no link: its address lacks the parentheses";
-    case Kind::wide:
-      return text + " is no link: its address stands in full-width parentheses";
-    case Kind::misplaced:
-      return text + " is no link: no bracket closes its text";
-    case Kind::unclosed:
-      return text + " is no link: no parenthesis closes its address";
-    case Kind::unopened:
-      return text + " is no link: it has no opening bracket";
-    case Kind::closed:
-      return text + " is no link: it has one opening bracket and two closing ones";
-    case Kind::nested:
-      return "the address of " + text + " is a link itself";
-    case Kind::emptied:
-      return text + " has empty parentheses, its address stands behind them";
-    case Kind::doubled:
-      return "the address of " + text + " stands in brackets or quotes";
-    case Kind::crossed:
-      return text + " has its closing bracket within the address";
-    case Kind::blank:
-      return text + " is no link: its address holds a blank";
-    case Kind::inside:
-      return text + " is no link: its text holds another link";
-  }
-  return {};
-}
-
 void find_broken_links(const Text& text, std::vector<BrokenLink>& found) {
   found.clear();
   Finder(text, found).run();
-}
-
-LineBreaks line_breaks(const Source& source, Span text) {
-  constexpr std::string_view kSpace = " \t\r\n";
-  const std::string_view bytes = source.text(text);
-  LineBreaks breaks;
-  for (std::size_t at = bytes.find('\n'); at != std::string_view::npos; at = bytes.find('\n', at)) {
-    const std::size_t before = bytes.find_last_not_of(kSpace, at),
-                      begin = before == std::string_view::npos ? 0 : before + 1;
-    const std::size_t end = std::min(bytes.find_first_not_of(kSpace, at), bytes.size());
-    const bool edge = begin == 0 || end == bytes.size();
-    breaks.at_end = breaks.at_end || edge;
-    breaks.meant = breaks.meant || (begin > 0 && bytes[begin - 1] == '\\') || (end < bytes.size() && bytes[end] == '>');
-    breaks.joined.push_back(
-        {{text.begin + static_cast<std::uint32_t>(begin), text.begin + static_cast<std::uint32_t>(end)},
-         edge ? "" : " "});
-    at = end;
-  }
-  return breaks;
 }
 
 }  // namespace paperlint
