@@ -48,6 +48,8 @@ TEST_F(Styles, NameVenueAndYearInManyPlaces) {
       {"- Serving Small Models on Phones\t| **[CVPR' 20]** |", "Serving Small Models on Phones | CVPR | 2020"},
       {"- Serving Small Models on Phones, arXiv preprint arXiv:2301.00001, 2023.",
        "Serving Small Models on Phones | arXiv | 2023"},
+      {"- **Serving\u00A0Small\u00A0Models.** WIDGETS, 2019.", "Serving\u00A0Small\u00A0Models | WIDGETS | 2019"},
+      {"- Jane Doe, Rick Roe, and Mary Major, Serving Small Models, ICLR 2016.", "Serving Small Models | ICLR | 2016"},
   };
   for (const Row& row : kRows) EXPECT_EQ(fields(row.text + kButton), row.fields) << row.text;
 }
@@ -165,6 +167,12 @@ TEST_F(Styles, CountAName) {
       true);
   ASSERT_EQ(document.entries.size(), 1U);
   EXPECT_EQ(document.entries.front().text(document.entries.front().title), "Tiny");
+  const Document& other = read(
+      "| Title | Link |\n|---|---|\n| 2) **Tiny** - serves small models | [Paper](https://arxiv.org/abs/2301.00001) "
+      "|\n",
+      true);
+  ASSERT_EQ(other.entries.size(), 1U);
+  EXPECT_EQ(other.entries.front().text(other.entries.front().title), "Tiny");
 }
 
 }  // namespace

@@ -61,6 +61,11 @@ inline std::size_t count_words(std::string_view text) {
   bool inside = false;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const auto byte = static_cast<unsigned char>(text[i]);
+    if (text.substr(i, 2) == "\u00A0") {  // a blank that does not break
+      inside = false;
+      ++i;
+      continue;
+    }
     const bool part = is_alnum(text[i]) || byte >= 0x80 || (inside && (text[i] == '-' || text[i] == '\''));
     if ((part && !inside) || (byte >= 0xE3 && byte < 0xEE)) ++words;
     inside = part;

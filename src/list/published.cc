@@ -165,6 +165,7 @@ bool Published::venue_and_date(Span inside) {
     if (found_ || !tag.year.empty() || !may_be_venue(source_.text(venue))) return false;
     const Span posted{inside.begin + static_cast<std::uint32_t>(at) + 1, inside.end};
     tag.joint = tag.rest = {venue.end, venue.end};
+    tag.inside = inside;
     tag.year_value = date->year;
     tag.year = posted;
     while (tag.year.size() > 4 && !is_year(tag.year)) ++tag.year.begin;
@@ -210,6 +211,7 @@ void Published::venue_of_date(Span date, std::uint32_t from) {
   tag.year_value = dated.year_value;
   tag.joint = tag.rest = {tag.venue.end, tag.venue.end};
   if (tag.year.empty()) return;
+  tag.inside.end = date.end;
   draft_.tags.push_back(tag);
   found_ = true;
 }
@@ -228,6 +230,7 @@ bool Published::preprint_number(Span year, std::uint32_t from) {
   tag.year_value = dated.year_value;
   tag.joint = tag.rest = {tag.venue.end, tag.venue.end};
   if (tag.year.empty()) return false;
+  tag.inside.end = year.end;
   draft_.tags.push_back(tag);
   return found_ = true;
 }

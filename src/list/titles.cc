@@ -18,7 +18,8 @@ bool at_anchor(const Cursor& c, const Token& link) { return link.address.empty()
 /// A link whose text can be a title.
 bool titled(const Cursor& c, const Token& token) {
   return token.kind == Kind::link && !token.inside.empty() && !at_anchor(c, token) &&
-         !generic_link_text(c.source.text(token.inside));
+         !generic_link_text(c.source.text(token.inside)) &&
+         c.source.text(token.inside).find("://") == std::string_view::npos;
 }
 
 /// Without emphasis marks, quotes, brackets and the full stop around it.
@@ -169,6 +170,25 @@ bool quoted(Cursor& c, Draft& draft) {
   return false;
 }
 
+/// Behind the marks that part a name from the title proper.
+Cursor behind_name(const Cursor& c, std::uint32_t end) {
+  Cursor after = c;
+  after.go(end);
+  while (!after.done()) {
+    const std::size_t wide = wide_mark_at_end(after.text.substr(after.at, 3));
+    if (wide == 0 && std::string_view(":-|.,").find(after.text[after.at]) == std::string_view::npos) break;
+    after.go(after.at + std::max<std::uint32_t>(1, static_cast<std::uint32_t>(wide)));
+  }
+  return after;
+}
+
+/// `**Name** - does this and that`: the name is all the title that there is.
+bool described(const Cursor& c, std::uint32_t end) {
+  if (c.text.substr(end, 3) != " - " || end + 3 >= c.body.end) return false;
+  const char next = c.text[end + 3];
+  return next >= 'a' && next <= 'z';
+}
+
 /// `**Title**`. A short one is a name that stands before the title proper.
 bool bold(Cursor& c, Draft& draft) {
   const std::string_view mark = c.left().substr(0, 2);
@@ -178,15 +198,9 @@ bool bold(Cursor& c, Draft& draft) {
   const Span inside{c.at + 2, static_cast<std::uint32_t>(close)};
   const std::uint32_t end = inside.end + 2;
   const std::string_view text = c.source.text(inside);
-  if (count_words(text) < kTelling) {  // `**[Name]** Title`, `**Name**: "Title"`
-    Cursor after = c;
-    after.go(end);
-    while (!after.done() && (wide_mark_at_end(after.text.substr(after.at, 3)) > 0 || after.text[after.at] == ':' ||
-                             after.text[after.at] == '-' || after.text[after.at] == '|' ||
-                             after.text[after.at] == '.' || after.text[after.at] == ','))
-      after.go(after.at + (static_cast<unsigned char>(after.text[after.at]) < 0x80 ? 1 : 3));
-    if (count_words(after.left()) < kTelling || after.at - end > 4) return false;
-    c.go(after.at);
+  if (count_words(text) < kTelling && !described(c, end)) {  // `**[Name]** Title`, `**Name**: "Title"`
+    const Cursor after = behind_name(c, end);
+    if (count_words(after.left()) >= kTelling && after.at - end <= 4) c.go(after.at);
     return false;
   }
   draft.title = without_end_marks(c, bare(c, without_ordinal(c, inside)));
@@ -272,6 +286,7 @@ Span without_venue(const Cursor& c, Span title) {
 /// Whether a chunk between commas can be a person: `Kate Saenko`, `J. Redmon`.
 bool is_person(std::string_view chunk) {
   chunk = trim(chunk);
+  if (chunk.substr(0, 4) == "and ") chunk.remove_prefix(4);
   const std::size_t words = count_words(chunk);
   if (words < 2 || words > 4 || chunk.size() > 32) return false;
   bool begins = true;
@@ -286,11 +301,15 @@ bool is_person(std::string_view chunk) {
 
 /// Where the title begins behind three persons or more: `A. Name, B. Name, C. Name, Title`.
 std::uint32_t behind_authors(const Cursor& c, std::uint32_t end) {
-  std::uint32_t at = c.at;
+  std::uint32_t at = c.at, before = c.at;
+  const auto words = [&](std::uint32_t from) { return count_words(c.text.substr(from, end - from)); };
   for (int persons = 0;; ++persons) {
     const std::size_t comma = c.text.substr(0, end).find(", ", at);
     const bool person = comma != std::string_view::npos && is_person(c.text.substr(at, comma - at));
-    if (!person) return persons >= 3 && count_words(c.text.substr(at, end - at)) >= kTelling ? at : c.at;
+    // A title can look like a person too: `Generative Adversarial Networks`.
+    const std::uint32_t begin = words(at) >= kTelling ? at : before;
+    if (!person) return persons >= 3 && words(begin) >= kTelling ? begin : c.at;
+    before = at;
     at = static_cast<std::uint32_t>(comma) + 2;
   }
 }
