@@ -149,6 +149,16 @@ TEST_F(Styles, LeaveSentencesAndResourcesOut) {
   EXPECT_EQ(read(text).entries.size(), 25U);
 }
 
+TEST_F(Styles, KnowAPaperByItsAuthorsBelow) {
+  const Document& document = read(
+      "- Serving Small Models on Phones\n  - Doe, Jane, et al. (*WIDGETS 2018*)\n"
+      "- Large Models\n  - [Serving Large Models](https://example.org/1)\n",
+      true);
+  ASSERT_EQ(document.entries.size(), 2U);
+  EXPECT_EQ(document.entries.front().year(), 2018);
+  EXPECT_NE(document.entries.back().label, nullptr) << "what stands above papers is their label";
+}
+
 TEST_F(Styles, EndATableAtAComment) {
   const Document& document = read(
       "| Title | Venue |\n|---|---|\n| [Serving Small Models](https://example.org/1) | ICML 2022 |\n"

@@ -75,6 +75,7 @@ class Reader {
   void settle();
   Role above(std::uint32_t item) const;
   bool is_contents_line() const;
+  bool is_noted(const Leaf& leaf) const;
   bool is_group(const Leaf& leaf) const;
   bool has_address() const;
   bool links_paper() const;

@@ -182,7 +182,8 @@ void Reader::item(const Leaf& next) {
   }
   const bool told = section_venue(*section_) != nullptr && says_title(source_.text(draft_.title));
   const bool paper =
-      opens || linked || (titled && (has_address() || tagged() || draft_.form == TitleForm::bold || told));
+      opens || linked ||
+      (titled && (has_address() || tagged() || draft_.form == TitleForm::bold || told || is_noted(next)));
   if (!paper || is_sentence()) return add_links();
   entry(next, role.entry, role.label != nullptr ? role.label : label_);
 }
@@ -267,19 +268,21 @@ bool Reader::is_sentence() const {
          (after + 1 < limit && text_[after] == ' ' && text_[after + 1] >= 'a' && text_[after + 1] <= 'z');
 }
 
+/// Whether what stands below an item can only be said of a paper: its authors, or a remark below a title in bold.
+bool Reader::is_noted(const Leaf& next) const {
+  const Leaf* const below = &next + 1;
+  if (below == blocks_.leaves.data() + blocks_.leaves.size() || below->item != next.item + 1) return false;
+  if (blocks_.items[below->item].parent != next.item || below->addresses_end > below->addresses_begin) return false;
+  if (!says_title(source_.text(draft_.title))) return false;
+  const std::string_view note = source_.text(below->content);
+  return (draft_.form == TitleForm::bold && note.size() > 20) || names_authors(note);
+}
+
 /// A short item without links that has sub-items, and no tag of its own.
 bool Reader::is_group(const Leaf& next) const {
   const std::uint32_t child = next.item + 1;
-  const Leaf* const below = &next + 1;
-  if (below != blocks_.leaves.data() + blocks_.leaves.size() && below->item == child &&
-      below->addresses_end == below->addresses_begin) {  // what stands below it can only be said of it
-    const std::string_view note = source_.text(below->content);
-    const bool bold =
-        draft_.form == TitleForm::bold && count_words(source_.text(draft_.title)) >= 4 && note.size() > 20;
-    if (bold || names_authors(note)) return false;
-  }
   return child < blocks_.items.size() && blocks_.items[child].parent == next.item && next.content.size() <= 120 &&
-         !has_address() && (draft_.tags.empty() || draft_.tags.front().year.empty());
+         !has_address() && (draft_.tags.empty() || draft_.tags.front().year.empty()) && !is_noted(next);
 }
 
 /// Whether what was read names venue and year, or an address that is a paper's.

@@ -56,7 +56,7 @@ void Reader::row(const Leaf& next) {
   split_cells(source_, next.content, cells_);
   std::size_t at =
       static_cast<std::size_t>(std::find(columns_.begin(), columns_.end(), Column::title) - columns_.begin());
-  if (at >= columns_.size() || at >= cells_.size()) return add_links();
+  if (at >= columns_.size() || at >= cells_.size() || cells_[at].empty()) return add_links();
   ++candidates_;
   if (has_address()) ++linked_;
   const bool read = read_entry(source_, cells_[at], tokens_, draft_);
