@@ -306,9 +306,10 @@ std::uint32_t behind_authors(const Cursor& c, std::uint32_t end) {
   for (int persons = 0;; ++persons) {
     const std::size_t comma = c.text.substr(0, end).find(", ", at);
     const bool person = comma != std::string_view::npos && is_person(c.text.substr(at, comma - at));
-    // A title can look like a person too: `Generative Adversarial Networks`.
-    const std::uint32_t begin = words(at) >= kTelling ? at : before;
-    if (!person) return persons >= 3 && words(begin) >= kTelling ? begin : c.at;
+    if (!person) {  // a title can look like a person too: `Generative Adversarial Networks`
+      const std::uint32_t begin = words(at) >= kTelling ? at : before;
+      return persons >= 3 && words(begin) >= kTelling ? begin : c.at;
+    }
     before = at;
     at = static_cast<std::uint32_t>(comma) + 2;
   }
