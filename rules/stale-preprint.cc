@@ -46,7 +46,7 @@ void StalePreprint::copy(const Entry& preprint, const Paper& paper) {
                          shown_tag(preprint) + " has been published: " + shown_tag(*other) + " elsewhere in the list",
                          preprint.subject());
   finding.note(other->place(), "tagged " + shown_tag(*other) + " here");
-  if (other->section == preprint.section) return;
+  if (other->section == preprint.section || !preprint.venue->together() || !other->venue->together()) return;
   finding.fix({.safety = Safety::unsafe,
                .effect = Effect::field,
                .title = "write " + tag_text(*other),
@@ -77,13 +77,15 @@ void StalePreprint::address(const Entry& entry) {
   const std::string year = std::to_string(proof->year);
   const std::string now =
       written(proof->venue) + std::string(entry.text(tag.joint)) + (tag.year.size() == 2 ? year.substr(2) : year);
-  report_(entry.place(), shown_tag(entry) + " has been published: its address is one of " + proof->venue + " " + year,
-          entry.subject())
-      .note(entry.at(entry.title_link->address), "this address")
-      .fix({.safety = Safety::unsafe,
-            .effect = Effect::field,
-            .title = "write " + now,
-            .edits = {{entry.at({tag.venue.begin, tag.year.end}), now}}});
+  auto finding = report_(entry.place(),
+                         shown_tag(entry) + " has been published: its address is one of " + proof->venue + " " + year,
+                         entry.subject());
+  finding.note(entry.at(entry.title_link->address), "this address");
+  if (tag.together())
+    finding.fix({.safety = Safety::unsafe,
+                 .effect = Effect::field,
+                 .title = "write " + now,
+                 .edits = {{entry.at({tag.venue.begin, tag.year.end}), now}}});
 }
 
 void StalePreprint::end(const List& list) {

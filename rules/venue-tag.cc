@@ -60,7 +60,7 @@ class VenueTag final : public Sink {
     const std::vector<std::string>& forms = set_.empty() ? style_.tag_form.in(entry.section) : set_;
     if (forms.empty()) return;
     for (const Tag& tag : entry.tags) {
-      if (tag.year.empty() || tag.venue.empty() || !tag.whole.contains(tag.year)) continue;
+      if (tag.year.empty() || tag.venue.empty() || !tag.together()) continue;
       const std::string form = tag_form(*entry.document, tag);
       // Behind the title a venue without brackets is another way to name it, not a slip.
       if (tag.whole.begin > entry.title.begin && bracketed(form) != bracketed(forms.front())) continue;

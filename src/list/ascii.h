@@ -28,12 +28,44 @@ inline bool starts_with(std::string_view text, std::string_view word) {
   return true;
 }
 
+/// Bytes of the full-width mark that a text ends with, such as `：` or `，`; 0 without one.
+inline std::size_t wide_mark_at_end(std::string_view text) {
+  if (text.size() < 3) return 0;
+  const std::string_view last = text.substr(text.size() - 3);
+  for (const std::string_view mark : {"\uFF1A", "\uFF0C", "\u3002", "\uFF1B", "\u3001", "\uFF5C"})
+    if (last == mark) return 3;
+  return 0;
+}
+
+/// A bracket group that keyboards of East Asia type, without its brackets: `【NeurIPS 2023】`.
+struct WideGroup {
+  std::size_t begin = 0, end = 0, whole_end = 0;
+  bool square = false;
+};
+/// The one that begins at `at`; `whole_end` is 0 without one.
+inline WideGroup wide_group(std::string_view text, std::size_t at) {
+  constexpr std::size_t kLongest = 120;
+  constexpr std::string_view kPairs[][2] = {{"\u3010", "\u3011"}, {"\uFF08", "\uFF09"}, {"\uFF3B", "\uFF3D"}};
+  for (const auto& pair : kPairs) {
+    if (text.substr(at, 3) != pair[0]) continue;
+    const std::size_t close = text.substr(at, kLongest).find(pair[1]);
+    if (close == std::string_view::npos) return {};
+    return {at + 3, at + close, at + close + 3, pair[0] != "\uFF08"};
+  }
+  return {};
+}
+
 /// Words of letters and digits; a character of no alphabet counts as one.
 inline std::size_t count_words(std::string_view text) {
   std::size_t words = 0;
   bool inside = false;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const auto byte = static_cast<unsigned char>(text[i]);
+    if (text.substr(i, 2) == "\u00A0") {  // a blank that does not break
+      inside = false;
+      ++i;
+      continue;
+    }
     const bool part = is_alnum(text[i]) || byte >= 0x80 || (inside && (text[i] == '-' || text[i] == '\''));
     if ((part && !inside) || (byte >= 0xE3 && byte < 0xEE)) ++words;
     inside = part;

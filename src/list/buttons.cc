@@ -2,7 +2,6 @@
 
 #include "list/link_text.h"
 #include "list/tokens.h"
-#include "list/tokens.h"
 
 namespace paperlint {
 namespace {

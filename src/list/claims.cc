@@ -20,7 +20,8 @@ bool of_other_server(std::string_view venue) {
 
 std::optional<PostingClaim> posting_claim(const Entry& entry) {
   if (!entry.preprint() || of_other_server(entry.text(entry.venue->venue))) return std::nullopt;
-  return PostingClaim{{entry.venue->year_value, 0, 0}, entry.venue->whole, entry.venue->year};
+  const Tag& tag = *entry.venue;
+  return PostingClaim{{tag.year_value, 0, 0}, tag.whole.contains(tag.year) ? tag.whole : tag.year, tag.year};
 }
 
 std::optional<Announcement> announcement(const Entry& entry) {

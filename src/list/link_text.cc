@@ -139,6 +139,7 @@ constexpr std::string_view kOtherTexts[] = {"appendix",
 /// Without the brackets, code and emphasis marks around it: `[\[pdf\]](u)`, `[`[code]`](u)`, `[**Paper**](u)`.
 std::string_view bare(std::string_view text) {
   constexpr std::string_view kMarks = " \t\r\n[]()`*_\\:";
+  if (text.substr(0, 2) == "![") text = text.substr(2, text.find("](") - 2);  // a badge says what its image says
   text.remove_prefix(std::min(text.find_first_not_of(kMarks), text.size()));
   return text.substr(0, text.find_last_not_of(kMarks) + 1);
 }
@@ -147,6 +148,8 @@ std::string_view bare(std::string_view text) {
 
 bool paper_link_text(std::string_view text) {
   const std::string word = in_lower_case(bare(text));
+  for (const std::string_view begin : {"arxiv:", "doi:", "paper(", "pdf("})
+    if (word.compare(0, begin.size(), begin) == 0) return true;
   return std::find(std::begin(kPaperTexts), std::end(kPaperTexts), word) != std::end(kPaperTexts);
 }
 

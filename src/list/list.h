@@ -34,6 +34,21 @@ struct Number {
   bool final_dot = false;  // stands right after the digits
 };
 
+/// A bracket group before the title that names venue and year: `[ME-FoMo @ ICLR'24 poster]`.
+struct Tag {
+  Span whole;  // with its brackets
+  Span inside;
+  Span venue;                    // what stands before the year; empty where the tag is a year alone
+  Span joint;                    // what joins venue and year: "'" or ", " or nothing
+  Span year;                     // digits only; empty where there is none
+  Span rest;                     // "poster", "(PMLR)": what follows the year
+  std::uint16_t year_value = 0;  // four digits
+  bool closed = true;            // false where the closing bracket is missing
+  bool preprint = false;         // arXiv and its like: not a venue that publishes
+  /// Whether the year stands right behind the venue, not before it or in another cell of a row.
+  [[nodiscard]] bool together() const { return venue.end <= year.begin && whole.contains(year); }
+};
+
 /// A heading and what stands below it, up to the next heading of its level or above.
 struct Section : Piece {
   std::uint32_t index = 0;  // in Document::sections; 0 is what stands above the first heading
@@ -46,6 +61,7 @@ struct Section : Piece {
   std::optional<Number> number;
   const Section* parent = nullptr;
   bool holds_papers = true;  // false for contents, news, references and the like, and below them
+  std::optional<Tag> venue;  // `## ICLR 2024`: what the papers below it need not say themselves
 };
 
 /// Divides a section without being a heading: a bold line, a `<summary>`, a bullet above entries.
@@ -58,19 +74,6 @@ struct Label : Piece {
 struct Link : Piece {
   Span whole, text, address;
   const Section* section = nullptr;
-};
-
-/// A bracket group before the title that names venue and year: `[ME-FoMo @ ICLR'24 poster]`.
-struct Tag {
-  Span whole;  // with its brackets
-  Span inside;
-  Span venue;                    // what stands before the year; empty where the tag is a year alone
-  Span joint;                    // what joins venue and year: "'" or ", " or nothing
-  Span year;                     // digits only; empty where there is none
-  Span rest;                     // "poster", "(PMLR)": what follows the year
-  std::uint16_t year_value = 0;  // four digits
-  bool closed = true;            // false where the closing bracket is missing
-  bool preprint = false;         // arXiv and its like: not a venue that publishes
 };
 
 /// What marks a survey: `[Survey :mag:]`.
@@ -131,6 +134,9 @@ struct Entry : Piece {
   std::string normal;            // the title normalised; empty where it has none
   std::vector<std::string> ids;  // identifiers of its addresses: "arxiv:2301.08984", "doi:10.1145/…"
 
+  /// Where it was published by its own words, else by those of the headings above it. What a heading says is nobody's
+  /// tag: no rule votes on its form or reports it once for each paper.
+  [[nodiscard]] const Tag* published() const;
   [[nodiscard]] std::uint16_t year() const { return venue ? venue->year_value : std::uint16_t{0}; }
   [[nodiscard]] bool preprint() const { return venue && venue->preprint; }
   /// The line on which the entry begins.

@@ -13,7 +13,7 @@ class Opening {
  public:
   Opening(Cursor& cursor, Draft& draft) : c_(cursor), draft_(draft) {}
   void read() {
-    while (!c_.done() && (decoration() || date() || mark())) {
+    while (!c_.done() && (decoration() || date() || mark() || wide())) {
     }
     draft_.opened = !draft_.tags.empty() || draft_.posted;
   }
@@ -21,7 +21,9 @@ class Opening {
  private:
   bool decoration();
   bool date();
+  [[nodiscard]] std::uint32_t ordinal() const;
   bool mark();
+  bool wide();
   bool broken_tag();
   bool year_first();
   bool bare_tag();
@@ -64,8 +66,17 @@ bool Opening::decoration() {
   if (c_.text[c_.at] == ':')
     if (const std::size_t end = markup::shortcode_end(c_.text.substr(0, c_.body.end), c_.at); end != markup::kNone)
       return c_.go(static_cast<std::uint32_t>(end)), true;
+  if (const std::uint32_t size = ordinal()) return c_.go(c_.at + size), true;
   const bool sign = std::string_view("|>").find(c_.text[c_.at]) != std::string_view::npos;
   return sign && (c_.go(c_.at + 1), true);
+}
+
+/// Bytes of a number that the list gives to a paper: `2) `.
+std::uint32_t Opening::ordinal() const {
+  std::uint32_t at = c_.at;
+  while (at < c_.body.end && at < c_.at + 3 && is_digit(c_.text[at])) ++at;
+  const bool number = at > c_.at && at + 1 < c_.body.end && c_.text[at] == ')' && is_blank(c_.text[at + 1]);
+  return number ? at + 1 - c_.at : 0;
 }
 
 /// `[2024/05]`, `(2024.05)`, `2024.05`.
@@ -135,6 +146,24 @@ bool Opening::mark() {
   return take(tag);
 }
 
+/// `【OSDI 2024】`, `（2024.05）`.
+bool Opening::wide() {
+  if (static_cast<unsigned char>(c_.text[c_.at]) < 0xE3) return false;
+  const WideGroup group = wide_group(c_.text.substr(0, c_.body.end), c_.at);
+  if (group.whole_end == 0 || !draft_.tags.empty()) return false;
+  const Span whole{c_.at, static_cast<std::uint32_t>(group.whole_end)};
+  const Span inside{static_cast<std::uint32_t>(group.begin), static_cast<std::uint32_t>(group.end)};
+  const std::string_view said = c_.source.text(inside);
+  if (is_survey_mark(said)) return take_mark(whole), true;
+  if (const auto date = said.size() <= 24 ? read_date(said) : std::nullopt; date && date->month != 0) {
+    draft_.posted = Posted{whole, *date};
+    return c_.go(whole.end), true;
+  }
+  const Tag tag = read_tag(c_.source, whole, inside);
+  if (tag.year.empty() && !(group.square && said.size() <= 40)) return false;
+  return take(tag);
+}
+
 /// `[OSDI'24 [Title](url)` or `OSDI'24] [Title](url)`: one bracket is missing or of another kind, and the year tells
 /// that it is a tag.
 bool Opening::broken_tag() {
@@ -163,7 +192,10 @@ bool Opening::year_first() {
   if (text.size() < 8 || !is_digit(text[0]) || !is_digit(text[1]) || (text[2] != '_' && text[2] != '-')) return false;
   std::size_t end = 3;
   while (end < text.size() && end < 24 && (is_alnum(text[end]) || text[end] == '\'' || text[end] == ' ')) ++end;
-  if (end >= text.size() || text[end] != text[2] || !may_be_venue(text.substr(3, end - 3))) return false;
+  if (end >= text.size() || text[end] != text[2]) return false;
+  // Behind `_` any word is a venue, such as `Eurosys`; words with hyphens between them are more often a title's.
+  const bool word = text[2] == '_' && is_upper(text[3]) && text.substr(3, end - 3).find(' ') == std::string_view::npos;
+  if (!word && !may_be_venue(text.substr(3, end - 3))) return false;
   const auto span = [&](std::size_t from, std::size_t to) {
     return Span{c_.at + static_cast<std::uint32_t>(from), c_.at + static_cast<std::uint32_t>(to)};
   };

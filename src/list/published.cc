@@ -20,6 +20,16 @@ constexpr std::string_view kNames[] = {"advances",    "annual",         "arxiv",
                                        "nature",      "neurocomputing", "neural",       "openreview",     "preprint",
                                        "proceedings", "science",        "transactions", "techrxiv",       "workshop"};
 
+constexpr std::array<std::string_view, 12> kMonths = {"jan", "feb", "mar", "apr", "may", "jun",
+                                                      "jul", "aug", "sep", "oct", "nov", "dec"};
+
+std::uint8_t month_of(std::string_view word) {
+  if (word.size() < 3) return 0;
+  const std::string lower = in_lower_case(word.substr(0, 3));
+  const auto* const found = std::find(kMonths.begin(), kMonths.end(), lower);
+  return found == kMonths.end() ? std::uint8_t{0} : static_cast<std::uint8_t>(found - kMonths.begin() + 1);
+}
+
 class Published {
  public:
   Published(const Source& source, Span text, std::span<const Token> tokens, Draft& draft)
@@ -41,8 +51,17 @@ class Published {
   [[nodiscard]] bool done() const { return found_ && draft_.posted; }
   void look(const Token& token, std::size_t index);
   bool take(Span whole, Span inside);
+  bool take_parts(Span inside);
+  bool unslant(Tag& tag) const;
+  bool venue_and_date(Span inside);
+  [[nodiscard]] bool is_year(Span span) const;
+  bool take_one(Span whole, Span inside);
+  std::uint32_t date(Span span, std::uint32_t begin, std::uint32_t end);
+  void venue_of_date(Span date, std::uint32_t from);
+  bool preprint_number(Span year, std::uint32_t from);
+  bool year(Span span, Span digits);
+  [[nodiscard]] bool ends_slot(Span span, Span digits) const;
   void plain(Span span);
-  void emphasis(Span& span);
   Span venue_before(Span year, std::uint32_t from) const;
 
   const Source& source_;
@@ -72,6 +91,21 @@ void Published::look(const Token& token, std::size_t index) {
     for (std::size_t i = index + 1; i < token.next && !done(); i = tokens_[i].next) look(tokens_[i], i);
 }
 
+/// `(Jun., 2024 | NeurIPS 2024)` says two things.
+bool Published::take_parts(Span inside) {
+  bool any = false;
+  for (std::uint32_t at = inside.begin; at < inside.end;) {
+    std::uint32_t end = at;
+    while (end < inside.end && text_[end] != '|' && text_[end] != ';') ++end;
+    Span part{at, end};
+    while (!part.empty() && is_blank(text_[part.begin])) ++part.begin;
+    while (!part.empty() && is_blank(text_[part.end - 1])) --part.end;
+    if (!part.empty() && take_one(part, part)) any = true;
+    at = end + 1;
+  }
+  return any;
+}
+
 bool Published::take(Span whole, Span inside) {
   const auto mark = [&](std::uint32_t at) {
     return std::string_view("[]*_` ").find(text_[at]) != std::string_view::npos;
@@ -83,14 +117,120 @@ bool Published::take(Span whole, Span inside) {
   if (inside.empty()) return false;
   const std::string_view said = source_.text(inside);
   if (said.find("](") != std::string_view::npos || said.find("://") != std::string_view::npos) return false;
+  if (said.find_first_of("|;") != std::string_view::npos) return take_parts(inside);
+  return take_one(whole, inside);
+}
+
+bool Published::take_one(Span whole, Span inside) {
+  const std::string_view said = source_.text(inside);
   if (const std::optional<Date> date = said.size() <= 24 ? read_date(said) : std::nullopt; date && date->month != 0) {
     if (!draft_.posted) draft_.posted = Posted{whole, *date};
     return true;
   }
+  if (said.size() <= 90 && venue_and_date(inside)) return true;
   Tag tag = read_tag(source_, whole, inside);
-  if (tag.year.empty() || tag.venue.empty() || found_ || !may_be_venue(source_.text(tag.venue))) return false;
+  const bool slanted = unslant(tag);
+  if (tag.year.empty() || tag.venue.empty() || found_) return false;
+  const std::string_view venue = source_.text(tag.venue);
+  if (!may_be_venue(venue) && !(slanted && count_words(venue) <= 9 && venue.find("et al") == std::string_view::npos))
+    return false;
   const std::string_view joint = source_.text(tag.joint);
   if (tag.year.size() == 2 && joint.find_first_of("-_/.\"") != std::string_view::npos) return false;  // `TLDR-17`
+  const std::string_view rest = source_.text(tag.rest);
+  if (tag.year.size() == 2 && !rest.empty() && rest.front() == '(') return false;  // `Science 20(7)`
+  draft_.tags.push_back(tag);
+  return found_ = true;
+}
+
+/// `*AAAI* 2024`: the stars are no part of the venue. Whether it has them on both sides.
+bool Published::unslant(Tag& tag) const {
+  const auto star = [&](std::uint32_t at) { return text_[at] == '*' || text_[at] == '_'; };
+  if (tag.venue.size() < 3 || !star(tag.venue.end - 1)) return false;
+  while (!tag.venue.empty() && star(tag.venue.end - 1)) tag.joint.begin = --tag.venue.end;
+  const std::uint32_t begin = tag.venue.begin;
+  while (!tag.venue.empty() && star(tag.venue.begin)) ++tag.venue.begin;
+  return tag.venue.begin > begin;
+}
+
+/// `arXiv 17 Feb 2019`, `CoRL, Nov 2024`: a venue and a date. Venue and year stand apart, so that they are no tag of
+/// some form.
+bool Published::venue_and_date(Span inside) {
+  const std::string_view said = source_.text(inside);
+  for (std::size_t at = said.find(' '); at != std::string_view::npos; at = said.find(' ', at + 1)) {
+    const std::optional<Date> date = said.size() - at <= 24 ? read_date(said.substr(at + 1)) : std::nullopt;
+    if (!date || date->month == 0) continue;
+    Span venue{inside.begin, inside.begin + static_cast<std::uint32_t>(at)};
+    while (!venue.empty() && (is_blank(text_[venue.end - 1]) || text_[venue.end - 1] == ',')) --venue.end;
+    Tag tag = read_tag(source_, venue, venue);
+    if (found_ || !tag.year.empty() || !may_be_venue(source_.text(venue))) return false;
+    const Span posted{inside.begin + static_cast<std::uint32_t>(at) + 1, inside.end};
+    tag.joint = tag.rest = {venue.end, venue.end};
+    tag.inside = inside;
+    tag.year_value = date->year;
+    tag.year = posted;
+    while (tag.year.size() > 4 && !is_year(tag.year)) ++tag.year.begin;
+    tag.year.end = std::min(tag.year.end, tag.year.begin + 4);
+    draft_.tags.push_back(tag);
+    if (!draft_.posted) draft_.posted = Posted{posted, *date};
+    return found_ = true;
+  }
+  return false;
+}
+
+bool Published::is_year(Span span) const {
+  const std::string_view first = source_.text(span).substr(0, 4);
+  return std::all_of(first.begin(), first.end(), [](char c) { return is_digit(c); });
+}
+
+/// `May 2024`, `2024.05` and the like end here; a venue before a comma goes with it: `*CoRL, Nov 2024*`.
+std::uint32_t Published::date(Span span, std::uint32_t begin, std::uint32_t end) {
+  while (end < span.end && (is_digit(text_[end]) || std::string_view("-./").find(text_[end]) != std::string_view::npos))
+    ++end;
+  while (!is_digit(text_[end - 1])) --end;
+  take({begin, end}, {begin, end});
+  return end;
+}
+
+/// The venue of `*CoRL, Nov 2024*`. It and its year stand apart, so that they are no tag of some form.
+void Published::venue_of_date(Span date, std::uint32_t from) {
+  std::uint32_t end = date.begin;
+  while (end > from && is_blank(text_[end - 1])) --end;
+  if (found_ || end <= from + 2 || text_[end - 1] != ',') return;
+  const std::uint32_t limit = std::max(from, --end > 80 ? end - 80 : 0u);
+  std::uint32_t begin = end;
+  while (begin > limit && std::string_view("*_\"(;|\n").find(text_[begin - 1]) == std::string_view::npos) --begin;
+  const bool slanted = begin > from && (text_[begin - 1] == '*' || text_[begin - 1] == '_');
+  while (begin < end && is_blank(text_[begin])) ++begin;
+  const std::string_view venue = text_.substr(begin, end - begin);
+  const bool names = venue.find("et al") == std::string_view::npos && venue.find(", ") == std::string_view::npos;
+  if (venue.size() < 2 || !names || !(may_be_venue(venue) || (slanted && count_words(venue) <= 9))) return;
+  Tag tag = read_tag(source_, {begin, end}, {begin, end});
+  if (!tag.year.empty()) return;
+  const Tag dated = read_tag(source_, date, date);
+  tag.year = dated.year;
+  tag.year_value = dated.year_value;
+  tag.joint = tag.rest = {tag.venue.end, tag.venue.end};
+  if (tag.year.empty()) return;
+  tag.inside.end = date.end;
+  draft_.tags.push_back(tag);
+  found_ = true;
+}
+
+/// `arXiv preprint arXiv:2307.07527, 2023`: the server, with the number between it and the year.
+bool Published::preprint_number(Span year, std::uint32_t from) {
+  std::uint32_t colon = year.begin;
+  const std::uint32_t limit = year.begin > from + 24 ? year.begin - 24 : from;
+  while (colon > limit && text_[colon - 1] != ':') --colon;
+  if (colon < from + 6 || text_[colon - 1] != ':') return false;
+  const Span server{colon - 6, colon - 1};
+  if (!starts_with(source_.text(server), "arxiv")) return false;
+  Tag tag = read_tag(source_, server, server);
+  const Tag dated = read_tag(source_, year, year);
+  tag.year = dated.year;
+  tag.year_value = dated.year_value;
+  tag.joint = tag.rest = {tag.venue.end, tag.venue.end};
+  if (tag.year.empty()) return false;
+  tag.inside.end = year.end;
   draft_.tags.push_back(tag);
   return found_ = true;
 }
@@ -99,58 +239,77 @@ bool Published::take(Span whole, Span inside) {
 void Published::plain(Span span) {
   if (found_) return;
   for (std::uint32_t at = span.begin; at + 1 < span.end; ++at) {
+    if (static_cast<unsigned char>(text_[at]) >= 0xE3) {
+      const WideGroup group = wide_group(text_.substr(0, span.end), at);
+      const auto offset = [](std::size_t value) { return static_cast<std::uint32_t>(value); };
+      if (group.whole_end > 0 && take({at, offset(group.whole_end)}, {offset(group.begin), offset(group.end)}))
+        at = offset(group.whole_end) - 1;
+      continue;
+    }
     if (!is_digit(text_[at]) || (at > span.begin && (is_digit(text_[at - 1]) || text_[at - 1] == '.'))) continue;
     std::uint32_t end = at;
     while (end < span.end && is_digit(text_[end])) ++end;
-    if (end - at == 4 && end + 2 < span.end && std::string_view("-./").find(text_[end]) != std::string_view::npos &&
+    if (end - at == 4 && end + 1 < span.end && std::string_view("-./").find(text_[end]) != std::string_view::npos &&
         is_digit(text_[end + 1])) {
-      while (end < span.end && (is_digit(text_[end]) || text_[end] == '-' || text_[end] == '.' || text_[end] == '/'))
-        ++end;
-      while (!is_digit(text_[end - 1])) --end;
-      take({at, end}, {at, end});
-      at = end;
+      at = date(span, at, end);
       continue;
     }
-    const bool quoted =
-        at > span.begin && (text_[at - 1] == '\'' || (at > span.begin + 2 && text_.substr(at - 3, 3) == "\u2019"));
-    if (end - at == 4 || (end - at == 2 && (quoted || (at > span.begin && text_[at - 1] == ' ' && at > span.begin + 1 &&
-                                                       text_[at - 2] == '\'')))) {
-      const Span whole = venue_before({at, end}, span.begin);
-      if (!whole.empty() && take(whole, whole)) return;
-    }
+    if (year(span, {at, end})) return;
     at = end;
   }
+}
+
+/// A run of digits that is a year, and the venue before it.
+bool Published::year(Span span, Span digits) {
+  const std::uint32_t at = digits.begin;
+  if (digits.end < span_.end && is_alnum(text_[digits.end])) return false;  // `2048K`
+  const auto before = [&](std::uint32_t back) { return at >= span.begin + back ? text_[at - back] : '\0'; };
+  const bool quoted = before(1) == '\'' || (before(1) == ' ' && before(2) == '\'') ||
+                      (at > span.begin + 2 && text_.substr(at - 3, 3) == "\u2019");
+  if (digits.size() != 4 && !(digits.size() == 2 && (quoted || ends_slot(span, digits)))) return false;
+  if (preprint_number(digits, span.begin)) return true;
+  const Span whole = venue_before(digits, span.begin);
+  if (whole.empty() || !take(whole, whole)) return false;
+  if (draft_.posted && draft_.posted->span == whole) venue_of_date(whole, span.begin);
+  return found_;
+}
+
+/// Whether `NAACL 24,` is a slot of its own: an acronym and two digits between commas or links.
+bool Published::ends_slot(Span span, Span digits) const {
+  std::uint32_t word = digits.begin;
+  if (word == span.begin || text_[word - 1] != ' ') return false;
+  std::uint32_t begin = --word;
+  while (begin > span.begin && is_upper(text_[begin - 1])) --begin;
+  if (word - begin < 3 || begin < span.begin + 2 || text_.substr(begin - 2, 2) != ", ") return false;
+  std::uint32_t after = digits.end;
+  while (after < span_.end && text_[after] == ' ') ++after;
+  return after >= span_.end || text_[after] == ',' || text_[after] == '[';
 }
 
 /// The words before a year that can be a venue's: back to a full stop, a bar, a comma or a mark.
 Span Published::venue_before(Span year, std::uint32_t from) const {
   std::uint32_t begin = year.begin;
-  const auto blank_or = [&](char c) { return is_blank(c) || c == ',' || c == '\'' || c == '(' || c == '-'; };
+  const auto blank_or = [&](char c) {
+    return is_blank(c) || c == ',' || c == '\'' || c == '(' || c == '-' || c == '*' || c == '_';
+  };
   while (begin > from && (blank_or(text_[begin - 1]) || static_cast<unsigned char>(text_[begin - 1]) >= 0x80)) --begin;
   std::uint32_t words = 0;
   while (begin > from && year.begin - begin < 60 && words < 7) {
     const char c = text_[begin - 1];
     const bool stop = std::string_view(",;|>\"*_`(\n").find(c) != std::string_view::npos ||
                       (c == ' ' && begin > from + 1 && (text_[begin - 2] == '.' || text_[begin - 2] == ':')) ||
-                      c == ':';
+                      c == ':' || (begin >= from + 3 && wide_mark_at_end(text_.substr(begin - 3, 3)) > 0);
     if (stop) break;
     if (is_blank(c)) ++words;
     --begin;
   }
   while (begin < year.begin && is_blank(text_[begin])) ++begin;
+  const bool starred = begin > from && text_[begin - 1] == '*';
+  if (starred && text_.substr(begin, year.begin - begin).find('*') != std::string_view::npos)
+    return {begin - 1, year.end};
   for (const std::string_view word : {"in ", "In ", "by ", "at ", "- ", "\u2013 ", "Proc. ", "Proceedings of "})
     if (text_.substr(begin, word.size()) == word) begin += static_cast<std::uint32_t>(word.size());
   return begin < year.begin ? Span{begin, year.end} : Span{};
-}
-
-constexpr std::array<std::string_view, 12> kMonths = {"jan", "feb", "mar", "apr", "may", "jun",
-                                                      "jul", "aug", "sep", "oct", "nov", "dec"};
-
-std::uint8_t month_of(std::string_view word) {
-  if (word.size() < 3) return 0;
-  const std::string lower = in_lower_case(word.substr(0, 3));
-  const auto* const found = std::find(kMonths.begin(), kMonths.end(), lower);
-  return found == kMonths.end() ? std::uint8_t{0} : static_cast<std::uint8_t>(found - kMonths.begin() + 1);
 }
 
 int number(std::string_view digits) {
@@ -187,6 +346,12 @@ bool may_be_venue(std::string_view venue) {
 }
 
 std::optional<Date> read_date(std::string_view text) {
+  if (text.find("\u5E74") != std::string_view::npos) {  // 2024年5月3日
+    std::string plain(text);
+    for (const std::string_view unit : {"\u5E74", "\u6708", "\u65E5"})
+      if (const std::size_t at = plain.find(unit); at != std::string::npos) plain.replace(at, unit.size(), " ");
+    return read_date(plain);
+  }
   std::array<std::string_view, 4> parts;
   std::size_t count = 0;
   for (std::size_t at = 0; at < text.size();) {

@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <iterator>
 
+#include "list/ascii.h"
+#include "list/grammar.h"
 #include "text/title.h"
 
 namespace paperlint {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // Normalised as titles are. Sorted.
 constexpr std::string_view kNoPapers[] = {"acknowledgement",
@@ -127,6 +127,37 @@ bool heads_contents(std::string_view rendered) {
       "outline",  "目录"};
   const std::string name = normal_title(rendered);
   return std::find(std::begin(kContents), std::end(kContents), name) != std::end(kContents);
+}
+
+/// Whether the words say no more than that papers follow: `-Papers`, `accepted paper list`.
+bool says_papers(std::string_view rest) {
+  static constexpr std::string_view kWords[] = {"accepted",    "list",    "main",  "paper",      "papers",
+                                                "proceedings", "reading", "track", "conference", "\u8BBA\u6587"};
+  const std::string words = normal_title(rest);
+  for (std::size_t at = 0; at < words.size();) {
+    const std::size_t end = std::min(words.find(' ', at), words.size());
+    const std::string_view word = std::string_view(words).substr(at, end - at);
+    if (std::find(std::begin(kWords), std::end(kWords), word) == std::end(kWords)) return false;
+    at = end + 1;
+  }
+  return true;
+}
+
+std::optional<Tag> heading_venue(const Source& source, Span title) {
+  const std::string_view text = source.text(title);
+  if (text.substr(0, 1) == "[") {
+    const std::size_t close = text.find("](");
+    if (close == std::string_view::npos) return std::nullopt;
+    title = {title.begin + 1, title.begin + static_cast<std::uint32_t>(close)};
+  }
+  if (title.empty() || title.size() > 90) return std::nullopt;
+  Tag tag = read_tag(source, title, title);
+  const std::string_view venue = source.text(tag.venue);
+  const bool named =
+      venue.substr(0, 24) == "International Conference" || (count_words(venue) <= 3 && may_be_venue(venue));
+  const bool other = venue.find(" in ") != std::string_view::npos || venue.find(':') != std::string_view::npos;
+  if (tag.year.empty() || tag.preprint || !named || other || !says_papers(source.text(tag.rest))) return std::nullopt;
+  return tag;
 }
 
 std::string to_string(const std::vector<std::uint32_t>& parts) {

@@ -26,6 +26,9 @@ struct NumberedTitle {
 /// below it by their level are sections all the same.
 [[nodiscard]] bool heads_contents(std::string_view rendered);
 
+/// Venue and year where a heading names nothing else: `ICLR 2024`, `[MLSys 2025](url)`, `CVPR-2023-Papers`.
+[[nodiscard]] std::optional<Tag> heading_venue(const Source& source, Span title);
+
 /// "2.10"
 [[nodiscard]] std::string to_string(const std::vector<std::uint32_t>& parts);
 [[nodiscard]] std::string to_string(const Number& number);

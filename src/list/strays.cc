@@ -21,9 +21,7 @@ bool begins_item(const Text& text) {
 }
 
 /// Whether a tag stands before the title.
-bool leads(const Entry& entry) {
-  return !entry.tags.empty() && entry.tags.front().whole.begin < entry.title.begin;
-}
+bool leads(const Entry& entry) { return !entry.tags.empty() && entry.tags.front().whole.begin < entry.title.begin; }
 
 }  // namespace
 

@@ -19,7 +19,8 @@ bool at_anchor(const Cursor& c, const Token& link) { return link.address.empty()
 /// A link whose text can be a title.
 bool titled(const Cursor& c, const Token& token) {
   return token.kind == Kind::link && !token.inside.empty() && !at_anchor(c, token) &&
-         !generic_link_text(c.source.text(token.inside));
+         !generic_link_text(c.source.text(token.inside)) &&
+         c.source.text(token.inside).find("://") == std::string_view::npos;
 }
 
 /// Without emphasis marks, quotes, brackets and the full stop around it.
@@ -38,6 +39,8 @@ Span without_end_marks(const Cursor& c, Span span) {
     const std::string_view text = c.source.text(span);
     if (std::string_view(".,:;|-").find(text.back()) != std::string_view::npos)
       --span.end;
+    else if (const std::size_t wide = wide_mark_at_end(text); wide > 0)
+      span.end -= static_cast<std::uint32_t>(wide);
     else if (text.size() > 3 && (text.substr(text.size() - 3) == "\u2013" || text.substr(text.size() - 3) == "\u2014" ||
                                  text.substr(text.size() - 3) == "\u2022"))
       span.end -= 3;
@@ -58,8 +61,35 @@ std::uint32_t plain_end(const Cursor& c, std::uint32_t from) {
     end = token.at.begin;
     break;
   }
-  const std::size_t bar = c.text.substr(0, end).find(" | ", from);
-  return bar == std::string_view::npos ? end : static_cast<std::uint32_t>(bar);
+  const std::string_view text = c.text.substr(0, end);
+  for (std::size_t bar = text.find('|', from); bar != std::string_view::npos; bar = text.find('|', bar + 1))
+    if (bar > from && bar + 1 < text.size() && is_blank(text[bar - 1]) && is_blank(text[bar + 1]))
+      return static_cast<std::uint32_t>(bar);
+  return end;
+}
+
+/// `**28. Title**`: the number is the list's.
+Span without_ordinal(const Cursor& c, Span title) {
+  std::uint32_t at = title.begin;
+  while (at < title.end && at < title.begin + 3 && is_digit(c.text[at])) ++at;
+  const bool number = at > title.begin && at + 2 < title.end && (c.text[at] == '.' || c.text[at] == ')') &&
+                      is_blank(c.text[at + 1]) && !is_digit(c.text[at + 2]);
+  return number ? c.trimmed({at + 1, title.end}) : title;
+}
+
+/// The quoted text that begins at `at`, without its quotes.
+Span quoted_at(const Cursor& c, std::uint32_t at, std::uint32_t& end);
+
+/// `[Authors. "Title." In Venue](url)`: of a citation in a link only what it quotes is the title.
+void cited(const Cursor& c, Draft& draft) {
+  const std::size_t quote = c.source.text(draft.title).find("\"");
+  if (quote == std::string_view::npos || quote < 8) return;
+  const std::string_view before = trim(c.source.text(draft.title).substr(0, quote));
+  std::uint32_t end = 0;
+  const Span inside = quoted_at(c, draft.title.begin + static_cast<std::uint32_t>(quote), end);
+  const bool authors = before.back() == '.' || before.back() == ',';
+  if (authors && end <= draft.title.end && count_words(c.source.text(inside)) >= kTelling)
+    draft.title = without_end_marks(c, inside);
 }
 
 /// `[Title](url)`, also in bold. Where the text is but a name and a colon follows, what follows is the rest of the
@@ -72,7 +102,7 @@ bool linked(Cursor& c, Draft& draft) {
   const Token& link = c.tokens[c.token];
   const std::string_view text = c.source.text(link.inside);
   draft.title_token = static_cast<std::uint32_t>(c.token);
-  draft.title = bare(c, link.inside);
+  draft.title = bare(c, without_ordinal(c, link.inside));
   std::uint32_t end = link.at.end + stars;
   if (!draft.opened && count_words(text) < kTelling && end < c.body.end && c.text[end] == ':') {
     Cursor after = c;
@@ -83,6 +113,7 @@ bool linked(Cursor& c, Draft& draft) {
       end = more.end;
     }
   }
+  cited(c, draft);
   c.go(end);
   draft.form = stars > 0 || draft.title.begin > link.inside.begin ? TitleForm::bold : TitleForm::linked;
   if (stars == 0) draft.form = TitleForm::linked;
@@ -122,6 +153,10 @@ bool quoted(Cursor& c, Draft& draft) {
         count_words(before) <= 4 || last == ',' || last == '.' || last == ':' || last == '*' || last == ')';
     if (!led) return false;
     draft.title = inside;
+    for (std::string_view mark : {"**.", "**,", "*.", "*,"})  // `"**Title**."`
+      if (const std::string_view text = c.source.text(inside);
+          text.size() > mark.size() && text.substr(text.size() - mark.size()) == mark)
+        draft.title = bare(c, {inside.begin, inside.end - static_cast<std::uint32_t>(mark.size())});
     for (std::size_t i = c.token; i < c.tokens.size(); ++i)
       if (c.tokens[i].kind == Kind::link && c.tokens[i].at.begin >= at && c.tokens[i].at.end <= end &&
           titled(c, c.tokens[i])) {
@@ -136,6 +171,25 @@ bool quoted(Cursor& c, Draft& draft) {
   return false;
 }
 
+/// Behind the marks that part a name from the title proper.
+Cursor behind_name(const Cursor& c, std::uint32_t end) {
+  Cursor after = c;
+  after.go(end);
+  while (!after.done()) {
+    const std::size_t wide = wide_mark_at_end(after.text.substr(after.at, 3));
+    if (wide == 0 && std::string_view(":-|.,").find(after.text[after.at]) == std::string_view::npos) break;
+    after.go(after.at + std::max<std::uint32_t>(1, static_cast<std::uint32_t>(wide)));
+  }
+  return after;
+}
+
+/// `**Name** - does this and that`: the name is all the title that there is.
+bool described(const Cursor& c, std::uint32_t end) {
+  if (c.text.substr(end, 3) != " - " || end + 3 >= c.body.end) return false;
+  const char next = c.text[end + 3];
+  return next >= 'a' && next <= 'z';
+}
+
 /// `**Title**`. A short one is a name that stands before the title proper.
 bool bold(Cursor& c, Draft& draft) {
   const std::string_view mark = c.left().substr(0, 2);
@@ -145,17 +199,12 @@ bool bold(Cursor& c, Draft& draft) {
   const Span inside{c.at + 2, static_cast<std::uint32_t>(close)};
   const std::uint32_t end = inside.end + 2;
   const std::string_view text = c.source.text(inside);
-  if (count_words(text) < kTelling) {  // `**[Name]** Title`, `**Name**: "Title"`
-    Cursor after = c;
-    after.go(end);
-    while (!after.done() && (after.text[after.at] == ':' || after.text[after.at] == '-' ||
-                             after.text[after.at] == '|' || after.text[after.at] == '.' || after.text[after.at] == ','))
-      after.go(after.at + 1);
-    if (count_words(after.left()) < kTelling || after.at - end > 4) return false;
-    c.go(after.at);
+  if (count_words(text) < kTelling && !described(c, end)) {  // `**[Name]** Title`, `**Name**: "Title"`
+    const Cursor after = behind_name(c, end);
+    if (count_words(after.left()) >= kTelling && after.at - end <= 4) c.go(after.at);
     return false;
   }
-  draft.title = without_end_marks(c, {inside.begin, inside.end});
+  draft.title = without_end_marks(c, bare(c, without_ordinal(c, inside)));
   for (std::size_t i = c.token; i < c.tokens.size() && c.tokens[i].at.begin < inside.end; ++i)
     if (titled(c, c.tokens[i]) && c.tokens[i].at.end <= inside.end) {
       draft.title_token = static_cast<std::uint32_t>(i);
@@ -186,13 +235,23 @@ bool linked_later(Cursor& c, Draft& draft) {
   return false;
 }
 
-/// Whether a parenthesis or bracket group ends a plain title: it holds a link, a name in code, a year or a reference.
+/// Whether a text has characters of Chinese, Japanese or Korean.
+bool is_cjk(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte >= 0xE3 && byte <= 0xED;
+  });
+}
+
+/// Whether a parenthesis or bracket group ends a plain title: it holds a link, a name in code, a year, a reference, an
+/// institution (`(@PKU)`), a venue in bold, or the title in another language.
 bool ends_title(const Cursor& c, const Token& token) {
   if (token.kind == Kind::code) return true;
   const std::string_view inside = trim(c.source.text(token.inside));
-  if (starts_with(inside, "`") || starts_with(inside, "also in") || starts_with(inside, "[") ||
-      is_state_note(inside))
+  if (starts_with(inside, "`") || starts_with(inside, "also in") || starts_with(inside, "[") || is_state_note(inside))
     return true;
+  if (starts_with(inside, "@") || (inside.size() > 4 && inside.front() == '*' && inside.back() == '*')) return true;
+  if (is_cjk(inside) && !is_cjk(c.text.substr(c.at, token.at.begin - c.at))) return true;
   const Tag tag = read_tag(c.source, token.at, token.inside);
   const bool year = tag.year_value != 0 && inside.size() <= 60;
   return year && (tag.venue.empty() || may_be_venue(c.source.text(tag.venue)) || read_date(inside));
@@ -200,7 +259,8 @@ bool ends_title(const Cursor& c, const Token& token) {
 
 /// Where what follows a sentence is no title any more: `Title. In *ICML 2019*`, `Title. *Authors*`.
 std::uint32_t sentence_end(const Cursor& c, std::uint32_t end) {
-  for (const std::string_view mark : {". In *", ". In _", ". *", ". _", ", *", ", in *", " *"}) {
+  for (const std::string_view mark :
+       {". In *", ". In _", ". *", ". _", ", *", ", in *", " *", ". In Proc", ", arXiv", ". arXiv"}) {
     const std::size_t found = c.text.substr(0, end).find(mark, c.at + 8);
     if (found == std::string_view::npos) continue;
     if (mark == " *" && c.text.substr(found, 3) == " **") continue;
@@ -225,6 +285,63 @@ Span without_venue(const Cursor& c, Span title) {
   return title;
 }
 
+/// Whether a chunk between commas can be a person: `Kate Saenko`, `J. Redmon`.
+bool is_person(std::string_view chunk) {
+  chunk = trim(chunk);
+  if (chunk.substr(0, 4) == "and ") chunk.remove_prefix(4);
+  const std::size_t words = count_words(chunk);
+  if (words < 2 || words > 4 || chunk.size() > 32) return false;
+  bool begins = true;
+  for (const char c : chunk) {
+    const bool letter = is_letter(c) || c == '.' || c == '-' || static_cast<unsigned char>(c) >= 0x80;
+    if (!letter && c != ' ') return false;
+    if (begins && is_letter(c) && !is_upper(c)) return false;
+    begins = c == ' ';
+  }
+  return true;
+}
+
+/// Where the title begins behind three persons or more: `A. Name, B. Name, C. Name, Title`.
+std::uint32_t behind_authors(const Cursor& c, std::uint32_t end) {
+  std::uint32_t at = c.at, before = c.at;
+  const auto words = [&](std::uint32_t from) { return count_words(c.text.substr(from, end - from)); };
+  for (int persons = 0;; ++persons) {
+    const std::size_t comma = c.text.substr(0, end).find(", ", at);
+    const bool person = comma != std::string_view::npos && is_person(c.text.substr(at, comma - at));
+    if (!person) {  // a title can look like a person too: `Generative Adversarial Networks`
+      const std::uint32_t begin = words(at) >= kTelling ? at : before;
+      return persons >= 3 && words(begin) >= kTelling ? begin : c.at;
+    }
+    before = at;
+    at = static_cast<std::uint32_t>(comma) + 2;
+  }
+}
+
+/// A wide group that ends a plain title: `标题（CVPR 2024）`.
+std::uint32_t wide_end(const Cursor& c, std::uint32_t end) {
+  for (std::uint32_t at = c.at + 3; at + 6 < end; ++at) {
+    if (static_cast<unsigned char>(c.text[at]) < 0xE3) continue;
+    const WideGroup group = wide_group(c.text.substr(0, end), at);
+    if (group.whole_end == 0) continue;
+    const Span inside{static_cast<std::uint32_t>(group.begin), static_cast<std::uint32_t>(group.end)};
+    const Tag tag = read_tag(c.source, inside, inside);
+    if (tag.year_value != 0 && (tag.venue.empty() || may_be_venue(c.source.text(tag.venue)))) return at;
+    if (is_cjk(c.source.text(inside)) && !is_cjk(c.text.substr(c.at, at - c.at))) return at;
+  }
+  return end;
+}
+
+/// What is no title any more in a text that is too long for one: `Title - explains how …`.
+std::uint32_t without_abstract(const Cursor& c, std::uint32_t end) {
+  constexpr std::uint32_t kLongest = 220;
+  if (end - c.at <= kLongest) return end;
+  for (const std::string_view mark : {"  ", " - ", " \u2013 ", " \u2014 "}) {
+    const std::size_t found = c.text.substr(0, end).find(mark, c.at + 4);
+    if (found != std::string_view::npos && found - c.at < kLongest) return static_cast<std::uint32_t>(found);
+  }
+  return end;
+}
+
 /// Plain text up to what is no title: a button, a venue, a name in code.
 bool plain(Cursor& c, Draft& draft) {
   std::uint32_t end = plain_end(c, c.at);
@@ -234,8 +351,10 @@ bool plain(Cursor& c, Draft& draft) {
       break;
     }
   // Behind a tag all plain text is the title; the list may leave out the links.
-  if (!draft.opened) end = sentence_end(c, end);
-  draft.title = without_end_marks(c, {c.at, std::max(c.at, end)});
+  end = wide_end(c, std::max(c.at, end));
+  if (!draft.opened) end = without_abstract(c, sentence_end(c, end));
+  const std::uint32_t begin = draft.opened ? c.at : behind_authors(c, end);
+  draft.title = without_end_marks(c, {begin, std::max(begin, end)});
   if (!draft.opened) draft.title = without_venue(c, draft.title);
   const Token* const next = c.token < c.tokens.size() ? &c.tokens[c.token] : nullptr;
   if (next != nullptr && draft.title.empty() && next->kind == Kind::link && !next->inside.empty() && !draft.opened)
@@ -248,11 +367,30 @@ bool plain(Cursor& c, Draft& draft) {
 /// In the order in which they are tried.
 constexpr bool (*kForms[])(Cursor&, Draft&) = {linked, bold, quoted, linked, linked_later, plain};
 
+/// `[Title SOSP'19](url)`, `**Title (CIDR 2019)**`: a venue at the end of what should be the title alone.
+void split_venue(const Cursor& c, Draft& draft) {
+  const auto dated = [](const Tag& tag) { return tag.year_value != 0 && !tag.venue.empty(); };
+  if (std::any_of(draft.tags.begin(), draft.tags.end(), dated)) return;
+  const std::string_view title = c.source.text(draft.title);
+  const bool paren = !title.empty() && title.back() == ')';
+  const std::size_t begin = title.rfind(paren ? '(' : ' ');
+  if (begin == std::string_view::npos || count_words(title.substr(0, begin)) < kTelling) return;
+  const std::uint32_t at = draft.title.begin + static_cast<std::uint32_t>(begin);
+  const Span whole{paren ? at : at + 1, draft.title.end};
+  if (whole.size() > 40) return;
+  const Tag tag = read_tag(c.source, whole, paren ? Span{whole.begin + 1, whole.end - 1} : whole);
+  if (!dated(tag) || !c.trimmed(tag.rest).empty() || !may_be_venue(c.source.text(tag.venue))) return;
+  const std::string_view joint = c.source.text(tag.joint);
+  if (!paren && joint.find_first_of("'`") == std::string_view::npos) return;
+  draft.tags.push_back(tag);
+  draft.title = without_end_marks(c, {draft.title.begin, at});
+}
+
 }  // namespace
 
 void read_title(Cursor& cursor, Draft& draft) {
   for (const auto form : kForms)
-    if (cursor.done() || form(cursor, draft)) return;
+    if (cursor.done() || form(cursor, draft)) return split_venue(cursor, draft);
 }
 
 }  // namespace paperlint

@@ -1,0 +1,304 @@
+// Headings, paragraphs and items: which of them are sections, labels and papers.
+#include <algorithm>
+#include <array>
+#include <iterator>
+
+#include "list/addresses.h"
+#include "list/ascii.h"
+#include "list/identifier.h"
+#include "list/link_text.h"
+#include "list/reader.h"
+#include "list/sections.h"
+#include "text/title.h"
+
+namespace paperlint {
+
+/// What the headings above say of venue and year; a year of their own ends what those above them say.
+const Tag* section_venue(const Section& section) {
+  for (const Section* up = &section; up != nullptr; up = up->parent)
+    if (up->venue) return &*up->venue;
+  const auto& sections = section.document->sections;  // the title of the whole file, whatever headings follow
+  return sections.size() > 1 && sections[1].level == 1 && sections[1].venue ? &*sections[1].venue : nullptr;
+}
+
+const Tag* Entry::published() const { return venue != nullptr || section == nullptr ? venue : section_venue(*section); }
+
+namespace {
+
+/// How a list of a paper's addresses begins.
+constexpr std::string_view kFields[] = {"paper", "论文", "arxiv",   "homepage", "project", "主页",
+                                        "code",  "代码", "[paper]", "pdf",      "link"};
+
+/// Whether a text names what follows: `Paper: https://…`, `**Link:** [arXiv](…)`.
+bool is_field(std::string_view text) {
+  text.remove_prefix(std::min(text.find_first_not_of("*_ "), text.size()));
+  return std::any_of(std::begin(kFields), std::end(kFields),
+                     [&](std::string_view word) { return starts_with(text, word); });
+}
+
+/// Whether a text without link and tag can be a title: words enough, and not a topic in Chinese, which says much in
+/// few.
+bool says_title(std::string_view text) {
+  const bool cjk = std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xE3; });
+  return !cjk && count_words(text) >= 4;
+}
+
+/// Whether persons are what a text begins with: `Sculley, David, et al. (*NIPS 2015*)`.
+bool names_authors(std::string_view text) {
+  return text.find(", ") < 40 &&
+         (text.find("et al") != std::string_view::npos || text.find("(*") != std::string_view::npos);
+}
+
+}  // namespace
+
+void Reader::become_section(Section& section, const Leaf& next) {
+  section.document = &document_;
+  section.index = static_cast<std::uint32_t>(document_.sections.size() - 1);
+  section.level = next.level;
+  section.whole = next.lines;
+  section.heading = next.content;
+  std::uint32_t& end = section.heading.end;
+  const auto blank = [&] { return text_[end - 1] == ' ' || text_[end - 1] == '\t'; };
+  while (!section.heading.empty() && blank()) --end;
+  std::uint32_t hashes = end;
+  while (hashes > section.heading.begin && text_[hashes - 1] == '#') --hashes;
+  if (hashes < end && hashes > section.heading.begin && text_[hashes - 1] == ' ') end = hashes;
+  while (!section.heading.empty() && blank()) --end;
+  section.rendered = blocks_.rendered.substr(next.rendered_begin, next.rendered_end - next.rendered_begin);
+  section.slug = slugger_(section.rendered);
+  NumberedTitle numbered = read_number(source_.text(section.heading), section.heading.begin);
+  section.number = std::move(numbered.number);
+  section.title = {numbered.title_begin, section.heading.end};
+  section.venue = heading_venue(source_, section.title);
+  const Section* parent = section_;
+  while (parent->level >= section.level) parent = parent->parent;
+  section.parent = parent;
+  while (parent->level > 0 && heads_contents(parent->rendered)) parent = parent->parent;
+  section.holds_papers =
+      parent->holds_papers && !heads_contents(section.rendered) && !holds_no_papers(section.rendered, options_.no_list);
+}
+
+void Reader::heading(const Leaf& next) {
+  Section& section = document_.sections.emplace_back();
+  become_section(section, next);
+  section_ = &section;
+  label_ = nullptr;
+  block_ = nullptr;
+  ++headings_[static_cast<std::size_t>(section.level)];
+  if (heads_ && section.level > 1 && section.holds_papers && read_entry(source_, section.heading, tokens_, draft_) &&
+      draft_.form != TitleForm::bold && ((has_address() || !draft_.tags.empty()) ? evident() : titles_below(next)) &&
+      telling(normal_title(source_.text(draft_.title)))) {
+    block_ = &entry(next, nullptr, nullptr);
+    block_->carrier = Carrier::heading;
+    block_->body = section.heading;
+    return;
+  }
+  add_links();
+}
+
+void Reader::label(Span span) {
+  Label& label = document_.labels.emplace_back();
+  label.document = &document_;
+  label.span = span;
+  label.section = section_;
+  label_ = &label;
+}
+
+/// A paragraph that is one bold run, perhaps with a colon, is a label: `**Fetch stalls (I/O)**`. One that begins with a
+/// title and names venue or address is a paper.
+void Reader::paragraph(const Leaf& next) {
+  Span span = next.content;
+  while (!span.empty() && (text_[span.end - 1] == ' ' || text_[span.end - 1] == ':')) --span.end;
+  const std::string_view text = source_.text(span), mark = text.substr(0, 2);
+  const bool bold = text.size() >= 5 && text.size() <= 120 && text.find('\n') == std::string_view::npos &&
+                    (mark == "**" || mark == "__") && text.substr(text.size() - 2) == mark &&
+                    text.substr(2, text.size() - 4).find(mark) == std::string_view::npos && !has_address();
+  if (!paragraphs_ && !bold) {
+    if (block_ != nullptr) published(next, *block_);
+    return add_links();
+  }
+  if (bold && !titles_below(next)) {
+    label({span.begin + 2, span.end - 2});
+    return add_links();
+  }
+  if (bold && section_->holds_papers && read_entry(source_, next.content, tokens_, draft_)) {
+    ++candidates_;
+    block_ = &entry(next, nullptr, label_);
+    block_->carrier = Carrier::paragraph;
+    return;
+  }
+  if (block_ != nullptr && block_->carrier == Carrier::heading) {
+    published(next, *block_);
+    return add_links();
+  }
+  const bool lines = text.find('\n') != std::string_view::npos;
+  if (!section_->holds_papers || !read_entry(source_, next.content, tokens_, draft_, true) ||
+      !(evident() || (lines && draft_.form == TitleForm::bold)) || !(lines || draft_.form != TitleForm::plain) ||
+      !has_address() || !telling(normal_title(source_.text(draft_.title))))
+    return add_links();
+  ++candidates_;
+  block_ = &entry(next, nullptr, label_);
+  block_->carrier = Carrier::paragraph;
+}
+
+/// Whether the block below a bold line is a list of its addresses: `- Paper: https://…`.
+bool Reader::titles_below(const Leaf& line) const {
+  constexpr int kFurthest = 5;
+  const Leaf* below = &line + 1;
+  const Leaf* const end = blocks_.leaves.data() + blocks_.leaves.size();
+  for (int i = 0; i < kFurthest && below != end && below->kind != markdown::Kind::heading; ++i, ++below) {
+    const std::string_view text = source_.text(below->content);
+    if (below->item == kNone && text.substr(0, 2) == "**") return false;
+    if (is_field(text)) return true;
+  }
+  return false;
+}
+
+void Reader::item(const Leaf& next) {
+  const Item& item = blocks_.items[next.item];
+  if (!section_->holds_papers || item.marker.empty() || is_contents_line()) return add_links();
+  const Role role = above(next.item);
+  if (role.entry == nullptr && block_ != nullptr) {
+    published(next, *block_);
+    return add_links();
+  }
+  const bool found = read_entry(source_, next.content, tokens_, draft_);
+  const bool opens = found && draft_.opened && tagged();
+  const bool titled = found && telling(normal_title(source_.text(draft_.title)));
+  const bool linked =
+      draft_.title_token != kNone && has_address() && (titled || (role.entry == nullptr && links_paper()));
+  if (role.entry != nullptr && !opens && !linked) return note(next, *role.entry);
+  if (!opens && is_group(next)) {
+    Label* const before = label_;
+    label(next.content);
+    roles_[next.item].label = label_;
+    label_ = before;
+    return add_links();
+  }
+  if (role.entry == nullptr) {
+    ++candidates_;
+    if (opens) ++tagged_;
+    if (has_address()) ++linked_;
+  }
+  const bool told = section_venue(*section_) != nullptr && says_title(source_.text(draft_.title));
+  const bool paper =
+      opens || linked ||
+      (titled && (has_address() || tagged() || draft_.form == TitleForm::bold || told || is_noted(next)));
+  if (!paper || is_sentence()) return add_links();
+  entry(next, role.entry, role.label != nullptr ? role.label : label_);
+}
+
+/// A sub-item that belongs to its paper: `[arxiv version](…)`, a remark.
+void Reader::note(const Leaf& next, Entry& paper) {
+  roles_[next.item].entry = &paper;
+  ++paper.children;
+  published(next, paper);
+  add_links();
+}
+
+/// What a sub-item or a paragraph below an entry says of it: identifiers, and venue and date where it names none.
+void Reader::published(const Leaf& next, Entry& paper) {
+  for (const Token& token : tokens_) {
+    if (token.kind != Token::Kind::link || !(token.inside.empty() || paper_link_text(source_.text(token.inside))))
+      continue;
+    std::string id = identifier(source_.text(token.address));
+    if (!id.empty() && std::find(paper.ids.begin(), paper.ids.end(), id) == paper.ids.end())
+      paper.ids.push_back(std::move(id));
+  }
+  if (paper.parent == nullptr && !ranges_[paper.index].evident && !paper.ids.empty()) {
+    ranges_[paper.index].evident = true;
+    ++evident_;
+  }
+  Ranges& ranges = ranges_[paper.index];
+  if (ranges.below || ranges.tags_end > ranges.tags || next.content.size() > 400) return;
+  draft_.clear();
+  read_published(source_, next.content, tokens_, draft_);
+  if (!paper.posted) paper.posted = draft_.posted;
+  if (draft_.tags.empty()) return;
+  document_.tags_below.push_back(draft_.tags.front());
+  ranges.below = true;
+  ranges.tag_below = static_cast<std::uint32_t>(document_.tags_below.size() - 1);
+}
+
+Role Reader::above(std::uint32_t item) const {
+  for (std::uint32_t up = blocks_.items[item].parent; up != kNone; up = blocks_.items[up].parent)
+    if (roles_[up].entry != nullptr || roles_[up].label != nullptr) return roles_[up];
+  return {};
+}
+
+/// A line of a table of contents: one link to an anchor, and nothing but marks around it.
+bool Reader::is_contents_line() const {
+  std::uint32_t links = 0;
+  for (const Token& token : tokens_) {
+    if (token.kind != Token::Kind::link) continue;
+    ++links;
+    if (token.address.empty() || text_[token.address.begin] != '#') return false;
+  }
+  return links == 1 && tokens_.front().kind == Token::Kind::link;
+}
+
+bool Reader::has_address() const {
+  return std::any_of(tokens_.begin(), tokens_.end(), [&](const Token& token) {
+    if (token.kind != Token::Kind::link) return false;
+    const std::string_view address = source_.text(token.address);
+    return address.find("://") != std::string_view::npos ||
+           (address.size() > 4 && address.substr(address.size() - 4) == ".pdf");
+  });
+}
+
+/// Whether the link that is the title leads to a paper, so that its text is one however short: `[Raft](raft.pdf)`.
+bool Reader::links_paper() const {
+  if (draft_.form != TitleForm::linked || draft_.title.empty()) return false;
+  const std::string_view address = source_.text(tokens_[draft_.title_token].address);
+  return !identifier(address).empty() || (address.size() > 4 && address.substr(address.size() - 4) == ".pdf");
+}
+
+/// `There is [an interesting paper](url) that discusses …`: a link in a sentence.
+bool Reader::is_sentence() const {
+  if (draft_.form != TitleForm::plain || !draft_.tags.empty() || draft_.posted) return false;
+  const auto link = std::find_if(tokens_.begin(), tokens_.end(), [&](const Token& token) {
+    return token.at.begin >= draft_.title.end && token.kind != Token::Kind::html;
+  });
+  if (link == tokens_.end() || link->kind != Token::Kind::link || link->inside.empty()) return false;
+  const std::string_view said = source_.text(link->inside);
+  if (generic_link_text(said) || said.find_first_of("[`!") != std::string_view::npos) return false;
+  const std::uint32_t after = link->at.end;
+  const std::uint32_t limit = std::min(draft_.rest.end, after + 60);
+  return said.find("://") != std::string_view::npos ||
+         (after + 1 < limit && text_[after] == ' ' && text_[after + 1] >= 'a' && text_[after + 1] <= 'z');
+}
+
+/// Whether what stands below an item can only be said of a paper: its authors, or a remark below a title in bold.
+bool Reader::is_noted(const Leaf& next) const {
+  const Leaf* const below = &next + 1;
+  if (below == blocks_.leaves.data() + blocks_.leaves.size() || below->item != next.item + 1) return false;
+  if (blocks_.items[below->item].parent != next.item || below->addresses_end > below->addresses_begin) return false;
+  if (!says_title(source_.text(draft_.title))) return false;
+  const std::string_view note = source_.text(below->content);
+  return (draft_.form == TitleForm::bold && note.size() > 20) || names_authors(note);
+}
+
+/// A short item without links that has sub-items, and no tag of its own.
+bool Reader::is_group(const Leaf& next) const {
+  const std::uint32_t child = next.item + 1;
+  return child < blocks_.items.size() && blocks_.items[child].parent == next.item && next.content.size() <= 120 &&
+         !has_address() && (draft_.tags.empty() || draft_.tags.front().year.empty()) && !is_noted(next);
+}
+
+/// Whether what was read names venue and year, or an address that is a paper's.
+bool Reader::evident() const {
+  if (tagged() || section_venue(*section_) != nullptr) return true;
+  return std::any_of(tokens_.begin(), tokens_.end(), [&](const Token& token) {
+    if (token.kind != Token::Kind::link) return false;
+    const std::string_view address = source_.text(token.address);
+    return paper_link_text(source_.text(token.inside)) || !identifier(address).empty() ||
+           (address.size() > 4 && address.substr(address.size() - 4) == ".pdf");
+  });
+}
+
+bool Reader::tagged() const {
+  return std::any_of(draft_.tags.begin(), draft_.tags.end(),
+                     [](const Tag& tag) { return !tag.venue.empty() && !tag.year.empty(); });
+}
+
+}  // namespace paperlint

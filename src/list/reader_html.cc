@@ -1,0 +1,64 @@
+// HTML: summaries that are labels, comments that speak to paperlint, and targets of links.
+#include <algorithm>
+
+#include "list/addresses.h"
+#include "list/reader.h"
+
+namespace paperlint {
+
+void Reader::html(const Leaf& next) {
+  block_ = block_ != nullptr && block_->carrier == Carrier::heading ? block_ : nullptr;
+  const std::string_view text = source_.text(next.content);
+  if (text.find("</details>") != std::string_view::npos) label_ = nullptr;
+  const std::size_t open = text.find("<summary");
+  if (open == std::string_view::npos) return;
+  const std::size_t begin = std::min(text.find('>', open), text.size() - 1) + 1;
+  const std::size_t close = text.find("</summary>", begin);
+  if (close == std::string_view::npos || close - begin > 200) return;
+  label(
+      {next.content.begin + static_cast<std::uint32_t>(begin), next.content.begin + static_cast<std::uint32_t>(close)});
+}
+
+void Reader::html_pieces() {
+  for (const Span piece : blocks_.html) {
+    const std::string_view text = source_.text(piece);
+    for (std::size_t at = text.find("<!--"); at != std::string_view::npos; at = text.find("<!--", at + 4))
+      comment(piece.begin + static_cast<std::uint32_t>(at));
+    anchors_in(piece);
+  }
+  std::sort(document_.anchors.begin(), document_.anchors.end());
+}
+
+/// Keeps a comment that speaks to paperlint, or seems to: `<!-- paperlint disable-line … -->`.
+void Reader::comment(std::uint32_t begin) {
+  constexpr std::size_t kLongest = 10'000;  // one that never ends must not be sought to the end of the file each time
+  const std::string_view text = text_.substr(begin, kLongest);
+  const std::size_t word = std::min(text.find_first_not_of("- \t\r\n", 4), text.size());
+  const std::string head = in_lower_case(text.substr(word, 19));
+  const bool meant =
+      head.compare(0, 10, "paperlint-") == 0 ||
+      (head.compare(0, 9, "paperlint") == 0 && (head.find("disable", 9) < 12 || head.find("enable", 9) < 12));
+  const std::size_t close = meant ? text.find("-->", word) : std::string_view::npos;
+  if (close == std::string_view::npos) return;
+  Comment& kept = document_.comments.emplace_back();
+  kept.document = &document_;
+  kept.span = {begin, begin + static_cast<std::uint32_t>(close + 3)};
+}
+
+/// `name="x"` and `id='x'` are targets of links too.
+void Reader::anchors_in(Span piece) {
+  const std::string_view text = source_.text(piece);
+  for (std::size_t at = text.find('='); at != std::string_view::npos; at = text.find('=', at + 1)) {
+    const std::string_view before = text.substr(0, at);
+    const bool names = (before.size() > 5 && before.substr(before.size() - 5) == " name") ||
+                       (before.size() > 3 && before.substr(before.size() - 3) == " id");
+    if (!names || at + 1 >= text.size()) continue;
+    const char quote = text[at + 1];
+    const bool quoted = quote == '"' || quote == '\'';
+    const std::size_t begin = at + (quoted ? 2 : 1);
+    const std::size_t end = quoted ? text.find(quote, begin) : text.find_first_of(" >", begin);
+    if (end != std::string_view::npos && end > begin) document_.anchors.emplace_back(text.substr(begin, end - begin));
+  }
+}
+
+}  // namespace paperlint

@@ -1,0 +1,103 @@
+// Tables: a row is a paper, and the names of the columns say what they hold.
+#include <algorithm>
+#include <array>
+#include <iterator>
+
+#include "list/addresses.h"
+#include "list/ascii.h"
+#include "list/cells.h"
+#include "list/reader.h"
+#include "text/title.h"
+
+namespace paperlint {
+
+/// The names of the columns say what they hold.
+void Reader::header(const Leaf& next) {
+  struct Name {
+    std::string_view word;
+    Column column;
+  };
+  static constexpr Name kNames[] = {{"title", Column::title},        {"paper", Column::title},
+                                    {"papers", Column::title},       {"paper title", Column::title},
+                                    {"paper name", Column::title},   {"论文", Column::title},
+                                    {"标题", Column::title},         {"题目", Column::title},
+                                    {"work", Column::title},         {"title & authors", Column::title},
+                                    {"venue", Column::venue},        {"venues", Column::venue},
+                                    {"pub", Column::venue},          {"pub.", Column::venue},
+                                    {"publication", Column::venue},  {"conference", Column::venue},
+                                    {"conf", Column::venue},         {"journal", Column::venue},
+                                    {"published in", Column::venue}, {"where", Column::venue},
+                                    {"publisher", Column::venue},    {"会议", Column::venue},
+                                    {"venue/year", Column::venue},   {"conference/journal", Column::venue},
+                                    {"pub. & date", Column::venue},  {"pub & date", Column::venue},
+                                    {"venue & date", Column::venue}, {"venue & year", Column::venue},
+                                    {"year", Column::year},          {"年份", Column::year},
+                                    {"date", Column::date},          {"time", Column::date},
+                                    {"日期", Column::date}};
+  split_cells(source_, next.content, cells_);
+  columns_.assign(cells_.size(), Column::other);
+  for (std::size_t i = 0; i < cells_.size(); ++i) {
+    std::string word = in_lower_case(source_.text(cells_[i]));
+    word.erase(std::remove_if(word.begin(), word.end(), [](char c) { return c == '*' || c == ':' || c == '_'; }),
+               word.end());
+    const auto* const known =
+        std::find_if(std::begin(kNames), std::end(kNames), [&](const Name& name) { return name.word == word; });
+    const bool taken =
+        known != std::end(kNames) && std::find(columns_.begin(), columns_.end(), known->column) != columns_.end();
+    if (known != std::end(kNames) && !taken) columns_[i] = known->column;
+  }
+  add_links();
+}
+
+/// A row of a table whose header names a column of titles, or that has a linked title.
+void Reader::row(const Leaf& next) {
+  // A line that is a comment ends a table on GitHub.
+  if (!section_->holds_papers || source_.text(next.content).substr(0, 4) == "<!--") return add_links();
+  split_cells(source_, next.content, cells_);
+  std::size_t at =
+      static_cast<std::size_t>(std::find(columns_.begin(), columns_.end(), Column::title) - columns_.begin());
+  if (at >= columns_.size() || at >= cells_.size() || cells_[at].empty()) return add_links();
+  ++candidates_;
+  if (has_address()) ++linked_;
+  const bool read = read_entry(source_, cells_[at], tokens_, draft_);
+  if (!read || draft_.title.empty()) return add_links();
+  // The header says that it is a title, so that a name is one where a paper goes with it.
+  if (!telling(normal_title(source_.text(draft_.title))) && (draft_.form == TitleForm::linked || !evident()))
+    return add_links();
+  Span venue, year;
+  for (std::size_t i = 0; i < std::min(cells_.size(), columns_.size()); ++i) {
+    if (columns_[i] == Column::venue) venue = cells_[i];
+    if (columns_[i] == Column::year) year = cells_[i];
+    if (columns_[i] != Column::date || draft_.posted) continue;
+    if (const auto date = read_date(source_.text(cells_[i])); date && date->month != 0)
+      draft_.posted = Posted{cells_[i], *date};
+  }
+  if (draft_.tags.empty() && !venue.empty()) add_column_tag(venue, year);
+  if (!has_address() && draft_.tags.empty()) return add_links();
+  Entry& paper = entry(next, nullptr, label_);
+  paper.carrier = Carrier::row;
+  paper.whole = next.lines;
+  paper.marker = {next.lines.begin, next.lines.begin};
+}
+
+/// The tag that a venue cell makes, with the year of another cell where it has none.
+void Reader::add_column_tag(Span venue, Span year) {
+  Span said = venue;
+  while (!said.empty() && std::string_view("[]()*_` ").find(text_[said.begin]) != std::string_view::npos) ++said.begin;
+  while (!said.empty() && std::string_view("[]()*_` ").find(text_[said.end - 1]) != std::string_view::npos) --said.end;
+  if (const auto date = read_date(source_.text(said)); date && date->month != 0) {
+    if (!draft_.posted) draft_.posted = Posted{said, *date};
+    return;
+  }
+  Tag tag = read_tag(source_, venue, said);
+  if (tag.year.empty() && !year.empty()) {
+    const Tag other = read_tag(source_, year, year);
+    if (other.year.empty()) return;
+    tag.year = other.year;
+    tag.year_value = other.year_value;
+    tag.joint = tag.rest = {tag.venue.end, tag.venue.end};
+  }
+  if (!tag.year.empty() && !tag.venue.empty()) draft_.tags.push_back(tag);
+}
+
+}  // namespace paperlint
