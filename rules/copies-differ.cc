@@ -9,17 +9,18 @@ namespace {
 
 class CopiesDiffer final : public Sink {
  public:
-  explicit CopiesDiffer(const Context& context) : report_(context.report) {}
+  explicit CopiesDiffer(const Context& context) : venues_(*context.facts.venues), report_(context.report) {}
 
   void end(const List& list) override {
     for (const Paper& paper : list.copies->papers)
       for (const Entry* entry : paper)
-        if (const Entry* const other = contradicted(*entry, paper)) complain(*entry, *other);
+        if (const Entry* const other = contradicted(*entry, paper, venues_)) complain(*entry, *other);
   }
 
  private:
   void complain(const Entry& entry, const Entry& other);
 
+  const Venues& venues_;
   Report& report_;
 };
 

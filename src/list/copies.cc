@@ -10,6 +10,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "rules/venues/slip.h"
 #include "text/distance.h"
 #include "text/title.h"
 
@@ -269,20 +270,48 @@ Copies Finder::run() {
   return std::move(copies_);
 }
 
-/// The venue without case, blanks and punctuation: `ACM CSUR` and `acm-csur` are one.
-std::string venue_key(const Entry& entry) {
-  std::string key;
-  for (const char c : entry.text(entry.venue->venue))
-    if (std::isalnum(static_cast<unsigned char>(c)) != 0 || (static_cast<unsigned char>(c) & 0x80) != 0)
-      key += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  return key;
+Named named(const Entry& entry, const Venues& venues) { return venues.read(entry.text(entry.venue->venue)); }
+
+bool at_workshop(const Entry& entry, const Named& name) {
+  const std::string_view tag = entry.text(entry.venue->inside);
+  return name.part == Named::Part::workshop || tag.find('@') != std::string_view::npos ||
+         tag.find("orkshop") != std::string_view::npos || tag.find(" WS") != std::string_view::npos;
+}
+
+/// Workshops are known by all that their tags say, others by their venue, were it misspelt.
+bool same_venue(const Entry& a, const Named& x, const Entry& b, const Named& y) {
+  const bool workshops = x.part == Named::Part::workshop || y.part == Named::Part::workshop;
+  const auto meant = [](const Named& name) { return name.venue != nullptr ? name.venue : misspelt(name.text); };
+  const Venue *const one = meant(x), *const other = meant(y);
+  if (one != nullptr && other != nullptr && !workshops) return same_row(*one, *other);
+  if (one == nullptr && other != nullptr && is_slip(x.text, y.text)) return true;
+  if (other == nullptr && one != nullptr && is_slip(y.text, x.text)) return true;
+  return venue_key(a.text(a.venue->venue)) == venue_key(b.text(b.venue->venue));
+}
+
+/// Whether both are known, and one paper may bear both names, in years that are one apart at most.
+bool equivalent(const Entry& a, const Named& x, const Entry& b, const Named& y) {
+  return x.venue != nullptr && y.venue != nullptr && std::abs(a.year() - b.year()) <= 1 &&
+         equivalent(*x.venue, *y.venue, std::max(a.year(), b.year()));
+}
+
+/// The workshop's, the conference's and the journal's version of a paper are publications of their own, and each may be
+/// meant.
+bool two_kinds(const Named& x, const Named& y) {
+  const auto kind = [](const Named& name) {
+    if (name.venue == nullptr || name.venue->kind == VenueKind::proceedings) return VenueKind::conference;
+    return name.venue->kind == VenueKind::several ? VenueKind::journal : name.venue->kind;
+  };
+  return kind(x) != kind(y);
 }
 
 /// Whether two entries ought to agree: one venue; or one identifier, of which neither is a workshop's.
-bool comparable(const Entry& a, const Entry& b) {
+bool comparable(const Entry& a, const Entry& b, const Venues& venues) {
   if (a.venue == nullptr || b.venue == nullptr || a.preprint() != b.preprint()) return false;
-  if (same_venue(a, b)) return true;
-  return !a.preprint() && share_identifier(a, b) && !at_workshop(a) && !at_workshop(b);
+  const Named x = named(a, venues), y = named(b, venues);
+  if (same_venue(a, x, b, y)) return true;
+  return !a.preprint() && share_identifier(a, b) && !at_workshop(a, x) && !at_workshop(b, y) && !two_kinds(x, y) &&
+         !equivalent(a, x, b, y);
 }
 
 }  // namespace
@@ -291,22 +320,27 @@ Copies find_copies(const List& list) { return Finder(list).run(); }
 
 bool published(const Entry& entry) { return entry.venue != nullptr && !entry.venue->preprint; }
 
-bool at_workshop(const Entry& entry) {
-  const std::string_view tag = entry.text(entry.venue->inside);
-  return tag.find('@') != std::string_view::npos || tag.find("orkshop") != std::string_view::npos ||
-         tag.find(" WS") != std::string_view::npos;
+bool at_workshop(const Entry& entry, const Venues& venues) { return at_workshop(entry, named(entry, venues)); }
+
+bool same_venue(const Entry& a, const Entry& b, const Venues& venues) {
+  return same_venue(a, named(a, venues), b, named(b, venues));
 }
 
-bool same_venue(const Entry& a, const Entry& b) { return venue_key(a) == venue_key(b); }
+bool one_publication(const Entry& a, const Entry& b, const Venues& venues) {
+  const Named x = named(a, venues), y = named(b, venues);
+  return same_venue(a, x, b, y) || equivalent(a, x, b, y);
+}
 
 bool share_identifier(const Entry& a, const Entry& b) {
   return std::any_of(a.ids.begin(), a.ids.end(),
                      [&](const std::string& id) { return std::find(b.ids.begin(), b.ids.end(), id) != b.ids.end(); });
 }
 
-const Entry* contradicted(const Entry& entry, const Paper& paper) {
-  const auto other = std::find_if(paper.begin(), paper.end(), [&](const Entry* e) { return comparable(*e, entry); });
-  const bool differs = other != paper.end() && ((*other)->year() != entry.year() || !same_venue(**other, entry));
+const Entry* contradicted(const Entry& entry, const Paper& paper, const Venues& venues) {
+  const auto ought = [&](const Entry* other) { return comparable(*other, entry, venues); };
+  const auto other = std::find_if(paper.begin(), paper.end(), ought);
+  const bool differs =
+      other != paper.end() && ((*other)->year() != entry.year() || !same_venue(**other, entry, venues));
   return differs ? *other : nullptr;
 }
 
