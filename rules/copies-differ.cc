@@ -5,29 +5,39 @@
 #include "list/copies.h"
 #include "list/style.h"
 #include "rules/rules.h"
+#include "rules/venues/evidence.h"
 
 namespace paperlint {
 namespace {
 
 class CopiesDiffer final : public Sink {
  public:
-  explicit CopiesDiffer(const Context& context) : style_(*context.list.style), report_(context.report) {}
+  explicit CopiesDiffer(const Context& context)
+      : style_(*context.list.style),
+        venues_(*context.facts.venues),
+        today_(context.facts.today),
+        report_(context.report) {}
 
   void end(const List& list) override {
     for (const Paper& paper : list.copies->papers)
       for (const Entry* entry : paper)
-        if (const Entry* const other = contradicted(*entry, paper); other != nullptr && !told(*entry, *other))
+        if (const Entry* const other = contradicted(*entry, paper, venues_);
+            other != nullptr && !told(*entry) && !told(*other))
           complain(*entry, *other, paper);
   }
 
  private:
-  /// The identifier tells which of two years is wrong: arxiv-date says so.
-  [[nodiscard]] bool told(const Entry& entry, const Entry& other) const {
-    return style_.misdated(entry) || style_.misdated(other);
-  }
   void complain(const Entry& entry, const Entry& other, const Paper& paper);
+  /// Whether it is known to be the wrong one: arxiv-date, link-venue or venue-year says so.
+  [[nodiscard]] bool told(const Entry& entry) const {
+    const Named named = venues_.read(entry.text(entry.venue->venue));
+    return style_.misdated(entry) || year_fault(entry, named, today_) != YearFault::none ||
+           (published(entry) && denied_by_link(entry, named, venues_).has_value());
+  }
 
   const Style& style_;
+  const Venues& venues_;
+  const Date today_;
   Report& report_;
 };
 

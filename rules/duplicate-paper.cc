@@ -21,7 +21,7 @@ constexpr const Option* kOptions[] = {&kAcross};
 class DuplicatePaper final : public Sink {
  public:
   explicit DuplicatePaper(const Context& context)
-      : report_(context.report), across_(context.settings[kAcross] == "report") {}
+      : venues_(*context.facts.venues), report_(context.report), across_(context.settings[kAcross] == "report") {}
 
   void end(const List& list) override {
     for (const Paper& paper : list.copies->papers) check(paper);
@@ -35,24 +35,25 @@ class DuplicatePaper final : public Sink {
   void near(const NearPair& pair);
   void complain(const Entry& entry, const Entry& kept, Severity severity, std::string_view where);
 
+  const Venues& venues_;
   Report& report_;
   const bool across_;
   std::unordered_set<const Entry*> told_;  // one paper, one finding
 };
 
 /// A conference and a journal version, say: a list may keep both on purpose.
-bool two_venues(const Entry& a, const Entry& b) {
-  return published(a) && published(b) && !same_venue(a, b) &&
-         (!share_identifier(a, b) || at_workshop(a) || at_workshop(b));
+bool two_venues(const Entry& a, const Entry& b, const Venues& venues) {
+  return published(a) && published(b) && !one_publication(a, b, venues) &&
+         (!share_identifier(a, b) || at_workshop(a, venues) || at_workshop(b, venues));
 }
 
 /// Which of two copies stays: the published one, else the earlier.
 bool goes_before(const Entry& a, const Entry& b) { return published(a) && !published(b); }
 
 /// The same, told by what the paper's other entries say: one that contradicts them goes.
-bool goes_before(const Entry& a, const Entry& b, const Paper& paper) {
+bool goes_before(const Entry& a, const Entry& b, const Paper& paper, const Venues& venues) {
   if (published(a) != published(b)) return published(a);
-  return contradicted(a, paper) == nullptr && contradicted(b, paper) != nullptr;
+  return contradicted(a, paper, venues) == nullptr && contradicted(b, paper, venues) != nullptr;
 }
 
 /// The papers of each place, one of which stays; the others are told.
@@ -62,7 +63,7 @@ void DuplicatePaper::within(const Paper& paper, Severity severity, std::string_v
   for (const Entry* entry : paper) {
     if (told_.count(entry) != 0) continue;
     const auto [at, fresh] = kept.try_emplace(key(*entry), entry);
-    if (!fresh && goes_before(*entry, *at->second, paper)) at->second = entry;
+    if (!fresh && goes_before(*entry, *at->second, paper, venues_)) at->second = entry;
   }
   for (const Entry* entry : paper) {
     const Entry* const stays = told_.count(entry) != 0 ? entry : kept.at(key(*entry));
@@ -86,7 +87,7 @@ void DuplicatePaper::near(const NearPair& pair) {
           pair.renamed ? "the paper is listed twice: the titles differ by a name"
                        : "the paper is listed twice: the titles are nearly the same",
           entry.subject())
-      .severity(two_venues(entry, kept) ? Severity::note : Severity::warning)
+      .severity(two_venues(entry, kept, venues_) ? Severity::note : Severity::warning)
       .note(kept.place(), "the other entry");
 }
 
@@ -110,7 +111,7 @@ std::string difference(const Entry& entry, const Entry& kept) {
 }
 
 /// Whether nothing is lost when `entry` goes: all that it says, `kept` says too.
-bool adds_nothing(const Entry& entry, const Entry& kept) {
+bool adds_nothing(const Entry& entry, const Entry& kept, const Venues& venues) {
   const auto body = [](const Entry& e) { return std::string(e.text(e.rest)); };
   const auto has = [&](const Link& link) {
     return std::any_of(kept.links.begin(), kept.links.end(), [&](const Link& other) {
@@ -121,7 +122,7 @@ bool adds_nothing(const Entry& entry, const Entry& kept) {
   if (entry.text(entry.whole).find("<!--") != std::string_view::npos) return false;
   if (entry.children != 0 || entry.whole.size() == 0 || entry.document != kept.document) return false;
   const bool same_tag = entry.venue == nullptr || tag_text(entry) == tag_text(kept) ||
-                        (kept.venue != nullptr && same_venue(entry, kept) && entry.year() == kept.year());
+                        (kept.venue != nullptr && same_venue(entry, kept, venues) && entry.year() == kept.year());
   if (entry.normal != kept.normal || !same_tag) return false;
   if (entry.survey && !kept.survey) return false;
   if (!entry.rest.empty() && body(entry) != body(kept)) return false;
@@ -132,12 +133,12 @@ void DuplicatePaper::complain(const Entry& entry, const Entry& kept, Severity se
   told_.insert(&entry);
   auto finding = report_(entry.place(), "the paper is listed twice" + std::string(where) + difference(entry, kept),
                          entry.subject());
-  finding.severity(two_venues(entry, kept) ? Severity::note : severity);
+  finding.severity(two_venues(entry, kept, venues_) ? Severity::note : severity);
   finding.note(kept.place(), kept.whole.begin < entry.whole.begin || kept.document != entry.document
                                  ? "first listed here"
                                  : "listed again here");
   if (severity == Severity::note) return;
-  const bool goes = adds_nothing(entry, kept), stays = adds_nothing(kept, entry);
+  const bool goes = adds_nothing(entry, kept, venues_), stays = adds_nothing(kept, entry, venues_);
   if (!goes && !stays) return;
   const Entry& gone = goes ? entry : kept;
   finding.fix({.safety = Safety::unsafe,

@@ -25,7 +25,7 @@ using Entries = std::vector<const Entry*>;
 
 class SharedLink final : public Sink {
  public:
-  explicit SharedLink(const Context& context) : report_(context.report) {}
+  explicit SharedLink(const Context& context) : venues_(*context.facts.venues), report_(context.report) {}
   void end(const List&) override;
 
  private:
@@ -35,6 +35,7 @@ class SharedLink final : public Sink {
   [[nodiscard]] bool told_elsewhere(const Entry& a, const Entry& b) const;
   [[nodiscard]] int doubt(const std::string& id, const Entry& entry) const;
 
+  const Venues& venues_;
   Report& report_;
   std::map<std::string_view, Entries> shared_;              // identifiers of several titles: an entry of each
   std::unordered_map<std::string_view, Entries> by_title_;  // the entries of these titles
@@ -70,8 +71,8 @@ bool SharedLink::told_elsewhere(const Entry& a, const Entry& b) const {
   const auto x = papers_.find(&a), y = papers_.find(&b);
   if (x == papers_.end() || y == papers_.end() || x->second != y->second) return false;
   const bool stale = (a.preprint() && published(b)) || (b.preprint() && published(a));
-  return stale || a.section == b.section || contradicted(a, *x->second) != nullptr ||
-         contradicted(b, *x->second) != nullptr;
+  return stale || a.section == b.section || contradicted(a, *x->second, venues_) != nullptr ||
+         contradicted(b, *x->second, venues_) != nullptr;
 }
 
 /// How much speaks against this entry's link: its paper has another one elsewhere in the list, or the identifier tells

@@ -1,38 +1,40 @@
 // stale-preprint: what was published is tagged so. See stale-preprint.md.
-#include <map>
 #include <string>
 #include <unordered_set>
-#include <utility>
 
 #include "list/copies.h"
-#include "list/identifier.h"
 #include "rules/rules.h"
+#include "rules/venues/evidence.h"
 
 namespace paperlint {
 namespace {
 
 class StalePreprint final : public Sink {
  public:
-  explicit StalePreprint(const Context& context) : report_(context.report) {}
+  explicit StalePreprint(const Context& context)
+      : venues_(*context.facts.venues), report_(context.report), read_(venues_), writing_(venues_) {}
   void entry(const Entry& entry) override {
-    if (published(entry)) ++venues_[entry.text(entry.venue->venue)];
+    if (!published(entry)) return;
+    const std::string_view text = entry.text(entry.venue->venue);
+    writing_.count(text, read_(text));
   }
   void end(const List& list) override;
 
  private:
   void copy(const Entry& preprint, const Paper& paper);
   void address(const Entry& entry);
-  std::string written(const std::string& venue) const;
 
+  const Venues& venues_;
   Report& report_;
-  std::map<std::string_view, int> venues_;  // how often the list names each
+  VenueReader read_;
+  Writing writing_;
 };
 
 /// The published copy that a reader would look at: one under the same heading, else the first.
-const Entry* published_copy(const Entry& preprint, const Paper& paper) {
+const Entry* published_copy(const Entry& preprint, const Paper& paper, const Venues& venues) {
   const Entry* best = nullptr;
   for (const Entry* entry : paper) {
-    if (!published(*entry) || at_workshop(*entry)) continue;
+    if (!published(*entry) || at_workshop(*entry, venues)) continue;
     if (entry->section == preprint.section) return entry;
     if (best == nullptr) best = entry;
   }
@@ -40,7 +42,7 @@ const Entry* published_copy(const Entry& preprint, const Paper& paper) {
 }
 
 void StalePreprint::copy(const Entry& preprint, const Paper& paper) {
-  const Entry* const other = published_copy(preprint, paper);
+  const Entry* const other = published_copy(preprint, paper, venues_);
   if (other == nullptr) return;
   auto finding = report_(preprint.place(),
                          shown_tag(preprint) + " has been published: " + shown_tag(*other) + " elsewhere in the list",
@@ -53,46 +55,32 @@ void StalePreprint::copy(const Entry& preprint, const Paper& paper) {
                .edits = {{preprint.at(preprint.venue->inside), tag_text(*other)}}});
 }
 
-/// The venue as the list writes it, where it does: `VLDB` or `PVLDB`, `ATC` or `USENIX ATC`.
-std::string StalePreprint::written(const std::string& venue) const {
-  static constexpr std::pair<std::string_view, std::string_view> kSame[] = {
-      {"PVLDB", "VLDB"}, {"ATC", "USENIX ATC"}, {"NeurIPS", "NIPS"}, {"FAST", "USENIX FAST"}};
-  std::string best = venue;
-  for (const auto& [name, other] : kSame) {
-    const auto count = [&](std::string_view text) {
-      const auto at = venues_.find(text);
-      return at == venues_.end() ? 0 : at->second;
-    };
-    if (name == venue && count(other) > count(name)) best = other;
-  }
-  return best;
-}
-
 /// The tag that the address proves, in the form of the entry's own tag.
 void StalePreprint::address(const Entry& entry) {
-  if (entry.title_link == nullptr) return;
-  const std::optional<Proof> proof = published_at(entry.text(entry.title_link->address));
-  if (!proof || proof->workshop || proof->year == 0) return;
+  const auto evidence = published_by_link(entry);
+  if (!evidence || evidence->proof.workshop) return;
+  const Proof& proof = evidence->proof;
   const Tag& tag = *entry.venue;
-  const std::string year = std::to_string(proof->year);
-  const std::string now =
-      written(proof->venue) + std::string(entry.text(tag.joint)) + (tag.year.size() == 2 ? year.substr(2) : year);
+  const std::string year = std::to_string(proof.year);
+  const std::string venue = writing_.of(proof);
   auto finding = report_(entry.place(),
-                         shown_tag(entry) + " has been published: its address is one of " + proof->venue + " " + year,
+                         shown_tag(entry) + " has been published: its address is one of " +
+                             (proof.findings ? "Findings of " : "") + proof.venue + " " + year,
                          entry.subject());
-  finding.note(entry.at(entry.title_link->address), "this address");
-  if (tag.together())
-    finding.fix({.safety = Safety::unsafe,
-                 .effect = Effect::field,
-                 .title = "write " + now,
-                 .edits = {{entry.at({tag.venue.begin, tag.year.end}), now}}});
+  finding.note(entry.at(evidence->link->address), "this address");
+  if (venue.empty() || !entry.whole.contains(tag.whole) || !tag.together()) return;
+  const std::string now = venue + std::string(entry.text(tag.joint)) + (tag.year.size() == 2 ? year.substr(2) : year);
+  finding.fix({.safety = Safety::unsafe,
+               .effect = Effect::field,
+               .title = "write " + now,
+               .edits = {{entry.at({tag.venue.begin, tag.year.end}), now}}});
 }
 
 void StalePreprint::end(const List& list) {
   std::unordered_set<const Entry*> told;
   for (const Paper& paper : list.copies->papers)
     for (const Entry* entry : paper)
-      if (entry->preprint() && published_copy(*entry, paper) != nullptr) {
+      if (entry->preprint() && published_copy(*entry, paper, venues_) != nullptr) {
         copy(*entry, paper);
         told.insert(entry);
       }

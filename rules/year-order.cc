@@ -99,12 +99,15 @@ void YearOrder::check(const Group& group, Direction direction) {
   }
 }
 
+constexpr const Rule* kYieldsTo[] = {&rules::venue_year, &rules::link_venue};
+
 }  // namespace
 
 constinit const Rule rules::year_order{.name = "year-order",
                                        .summary = "the years of a section run one way",
                                        .fix = Safety::unsafe,
                                        .options = kOptions,
+                                       .yields_to = kYieldsTo,
                                        .make = make<YearOrder>};
 
 }  // namespace paperlint

@@ -55,6 +55,26 @@ order = "newest-first"
   EXPECT_EQ(set_value(config, rules::year_order, "order"), "newest-first");
 }
 
+TEST(ReadConfig, ReadsVenues) {
+  const Config config = good(R"([[venue]]
+name = "MyWorkshop"
+aliases = ["MyWS", "My Old Workshop"]
+kind = "workshop"
+years = "2015-2019/2 2020-"
+[[venue]]
+name = "Eurosys"
+)");
+  const Venue* const mine = config.venues.find("my ws");
+  ASSERT_NE(mine, nullptr);
+  EXPECT_EQ(mine->name, "MyWorkshop");
+  EXPECT_EQ(mine->kind, VenueKind::workshop);
+  EXPECT_FALSE(held(*mine, 2018));
+  EXPECT_TRUE(held(*mine, 2025));
+  EXPECT_EQ(config.venues.read("Eurosys").is_own, true);
+  EXPECT_EQ(config.venues.read("EuroSys").own, "Eurosys");
+  EXPECT_EQ(select_rules(config, {}, {}).facts.venues, &config.venues);
+}
+
 TEST(ReadConfig, AnOptionAloneLeavesTheSeverity) {
   const Config config = good("[rules.year-order]\norder = \"oldest-first\"\n");
   EXPECT_EQ(config.rules.at("year-order").severity, std::nullopt);
@@ -114,9 +134,18 @@ const Wrong kWrongNames[] = {
      "paperlint.toml:2:1: [rules.unused-suppression] has no option 'Severity'; did you mean "
      "'severity'?"},
     {"Key", "includes = []\n", "paperlint.toml:1:1: there is no key 'includes'; did you mean 'include'?"},
-    {"KeyOfALaterVersion", "[[venue]]\nname = 'MyWorkshop'\n",
-     "paperlint.toml:1:3: there is no key 'venue'; there are include, exclude, no-list and "
-     "[rules.NAME]"},
+    {"KeyOfWhichNothingIsNear", "[[author]]\nname = 'Doe'\n",
+     "paperlint.toml:1:3: there is no key 'author'; there are include, exclude, no-list, [rules.NAME] "
+     "and [[venue]]"},
+    {"KeyOfAVenue", "[[venue]]\nname = 'MyWorkshop'\nalias = ['MyWS']\n",
+     "paperlint.toml:3:1: [[venue]] has no key 'alias'; did you mean 'aliases'?"},
+    {"KeyOfAVenueOfWhichNothingIsNear", "[[venue]]\nname = 'MyWorkshop'\nrank = 'A'\n",
+     "paperlint.toml:3:1: [[venue]] has no key 'rank'; it has name, aliases, kind and years"},
+    {"VenueWithoutName", "\n[[venue]]\naliases = ['MyWS']\n", "paperlint.toml:2:1: a [[venue]] has no name"},
+    {"VenueWithoutLetters", "[[venue]]\nname = '...'\n",
+     "paperlint.toml:1:1: [[venue]] names '...'; expected 1 to 64 letters and digits"},
+    {"VenueTwice", "[[venue]]\nname = 'MyWorkshop'\n[[venue]]\nname = 'Other'\naliases = 'my-workshop'\n",
+     "paperlint.toml:3:1: [[venue]] 'Other' bears the name of another [[venue]]"},
     {"RuleOneLevelUp", "[year-order]\norder = 'auto'\n",
      "paperlint.toml:1:2: there is no key 'year-order'; did you mean [rules.year-order]?"},
     {"RuleOneLevelUpMisspelt", "year-oder = 'off'\n",
@@ -163,9 +192,28 @@ const Wrong kWrongValues[] = {
     {"RuleAsArray", "[[rules.year-order]]\n",
      "paperlint.toml:1:9: [rules] year-order is an array; expected off, note, warning or error"},
 };
+const Wrong kWrongVenues[] = {
+    {"Table", "[venue]\nname = 'MyWorkshop'\n",
+     "paperlint.toml:1:2: venue is a table; expected a table for each venue, [[venue]]"},
+    {"Text", "venue = 'MyWorkshop'\n",
+     "paperlint.toml:1:9: venue = \"MyWorkshop\"; expected a table for each venue, [[venue]]"},
+    {"Element", "venue = ['MyWorkshop']\n",
+     "paperlint.toml:1:10: an element of venue = \"MyWorkshop\"; expected a table for each venue, [[venue]]"},
+    {"Name", "[[venue]]\nname = 3\n", "paperlint.toml:2:8: [[venue]] name = 3; expected a name in quotes"},
+    {"Alias", "[[venue]]\nname = 'MyWorkshop'\naliases = [3]\n",
+     "paperlint.toml:3:12: an element of aliases = 3; expected a name in quotes"},
+    {"Kind", "[[venue]]\nname = 'MyWorkshop'\nkind = 'seminar'\n",
+     "paperlint.toml:3:8: [[venue]] kind = \"seminar\"; expected conference, workshop or journal"},
+    {"Years", "[[venue]]\nname = 'MyWorkshop'\nyears = 'odd'\n",
+     "paperlint.toml:3:9: [[venue]] years = \"odd\"; expected years such as \"2004\", \"2015-\" or \"2001-2019/2 "
+     "2020-\""},
+    {"YearsAsNumber", "[[venue]]\nname = 'MyWorkshop'\nyears = 2004\n",
+     "paperlint.toml:3:9: [[venue]] years = 2004; expected years such as \"2004\", \"2015-\" or \"2001-2019/2 2020-\""},
+};
 constexpr auto name_of = [](const auto& param_info) { return std::string(param_info.param.name); };
 INSTANTIATE_TEST_SUITE_P(Name, OneError, testing::ValuesIn(kWrongNames), name_of);
 INSTANTIATE_TEST_SUITE_P(Value, OneError, testing::ValuesIn(kWrongValues), name_of);
+INSTANTIATE_TEST_SUITE_P(Venue, OneError, testing::ValuesIn(kWrongVenues), name_of);
 
 // The words are toml++'s and differ between its versions.
 TEST(ReadConfig, ErrorsOfTomlEndTheReading) {

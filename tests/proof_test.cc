@@ -12,7 +12,7 @@ namespace {
 struct Told {
   std::string_view address, venue;
   int year;
-  bool workshop = false;
+  bool workshop = false, findings = false;
 };
 
 TEST(PublishedAt, TellsVenueAndYear) {
@@ -62,6 +62,28 @@ TEST(PublishedAt, TellsVenueAndYear) {
       {"https://www.ijcai.org/Proceedings/2020/0440.pdf", "IJCAI", 2020},
       {"https://www.jmlr.org/papers/volume18/17-014/17-014.pdf", "JMLR", 2017},
       {"https://jmlr.org/papers/v3/bengio03a.html", "JMLR", 2002},
+      {"https://aclanthology.org/2023.findings-acl.15", "ACL", 2023, false, true},
+      {"https://aclanthology.org/2024.lrec-main.940", "COLING", 2024},
+      {"https://aclanthology.org/P19-1001", "ACL", 2019},
+      {"https://www.aclweb.org/anthology/P18-2001.pdf", "ACL", 2018},
+      {"https://aclanthology.org/D19-1001/", "EMNLP", 2019},
+      {"https://aclanthology.org/N18-1001v2.pdf", "NAACL", 2018},
+      {"https://aclanthology.org/C98-1001", "COLING", 1998},
+      {"https://aclanthology.org/J19-3001", "CL", 2019},
+      {"https://aclanthology.org/Q13-1001", "TACL", 2013},
+      {"https://doi.org/10.18653/v1/2020.acl-main.745", "ACL", 2020},
+      {"https://proceedings.mlr.press/v97/tan19a.html", "ICML", 2019},
+      {"https://proceedings.mlr.press/v155/doe21a/doe21a.pdf", "CoRL", 2020},
+      {"http://jmlr.org/proceedings/papers/v48/x16.pdf", "ICML", 2016},
+      {"https://raw.githubusercontent.com/mlresearch/v235/main/assets/fu24a/fu24a.pdf", "ICML", 2024},
+      {"https://dl.acm.org/doi/10.1145/3600006.3613145", "SOSP", 2023},
+      {"https://dl.acm.org/doi/abs/10.1145/3731599.3767377", "SC", 2025, true},
+      {"https://dl.acm.org/citation.cfm?id=2939672.2939785", "KDD", 2016},
+      {"https://doi.org/10.14722/ndss.2024.24001", "NDSS", 2024},
+      {"https://doi.org/10.15607/RSS.2023.XIX.001", "RSS", 2023},
+      {"https://doi.org/10.21437/Interspeech.2021-1", "INTERSPEECH", 2021},
+      {"https://doi.org/10.24963/ijcai.2023/15", "IJCAI", 2023},
+      {"https://doi.org/10.1609/aaai.v38i1.27800", "AAAI", 2024},
   };
   for (const Told& told : all) {
     const auto proof = published_at(told.address);
@@ -69,18 +91,27 @@ TEST(PublishedAt, TellsVenueAndYear) {
     EXPECT_EQ(proof->venue, told.venue) << told.address;
     EXPECT_EQ(proof->year, told.year) << told.address;
     EXPECT_EQ(proof->workshop, told.workshop) << told.address;
+    EXPECT_EQ(proof->findings, told.findings) << told.address;
   }
 }
 
 TEST(PublishedAt, IsSilentWhereNothingIsCertain) {
   for (const std::string_view address : {"https://arxiv.org/abs/2301.08984",
                                          "https://openreview.net/forum?id=huy8g3iKy0",
-                                         "https://dl.acm.org/doi/10.1145/3600006.3613145",
-                                         "https://proceedings.mlr.press/v97/tan19a.html",
-                                         "https://aclanthology.org/2023.findings-acl.15",
+                                         "https://dl.acm.org/doi/10.1145/1234567.1234568",
+                                         "https://dl.acm.org/doi/10.1145/3600006",
+                                         "https://dl.acm.org/doi/proceedings/10.1145/3600006",
+                                         "https://doi.org/10.1609/aaai.12345",
+                                         "https://doi.org/10.14722/ndss.fall",
+                                         "https://proceedings.mlr.press/v12345/tan19a.html",
+                                         "https://proceedings.mlr.press/v97/",
                                          "https://aclanthology.org/2021.newsum-1.14/",
-                                         "https://aclanthology.org/2024.lrec-main.940",
-                                         "https://aclanthology.org/P19-1001",
+                                         "https://aclanthology.org/2023.findings-wombat.15",
+                                         "https://aclanthology.org/P19-2001",
+                                         "https://aclanthology.org/W19-1001",
+                                         "https://aclanthology.org/D19-5001",
+                                         "https://aclanthology.org/N16-2001",
+                                         "https://aclanthology.org/C69-1001",
                                          "https://papers.nips.cc/paper/7181-attention-is-all-you-need",
                                          "https://papers.nips.cc/paper/2020",
                                          "https://openaccess.thecvf.com/CVPR2023?day=all",
@@ -93,7 +124,6 @@ TEST(PublishedAt, IsSilentWhereNothingIsCertain) {
                                          "https://www.vldb.org/pvldb/volumes/16/paper/x",
                                          "https://www.vldb.org/pvldb/vol0/p1-x.pdf",
                                          "https://jmlr.org/papers/v18/",
-                                         "https://jmlr.org/proceedings/papers/v48/x16.pdf",
                                          "https://github.com/a/b",
                                          ""})
     EXPECT_FALSE(published_at(address)) << address;

@@ -29,7 +29,12 @@ namespace {
 constexpr std::size_t kShown = 60;  // bytes of a text that an error shows
 
 constexpr std::array<std::string_view, 4> kSeverities = {"off", "note", "warning", "error"};
-constexpr std::array<std::string_view, 4> kKeys = {"include", "exclude", "no-list", "rules"};
+constexpr std::array<std::string_view, 5> kKeys = {"include", "exclude", "no-list", "rules", "venue"};
+
+// What a [[venue]] may hold, and the kinds that it may name.
+constexpr std::array<std::string_view, 4> kVenueKeys = {"name", "aliases", "kind", "years"};
+constexpr std::array<std::string_view, 3> kVenueKinds = {"conference", "workshop", "journal"};
+static_assert(static_cast<VenueKind>(0) == VenueKind::conference && static_cast<VenueKind>(2) == VenueKind::journal);
 
 std::optional<Severity> severity_of(std::string_view word) {
   const auto found = std::find(kSeverities.begin(), kSeverities.end(), word);
@@ -104,7 +109,7 @@ std::string no_key(std::string_view key) {
   if (!rule.empty() && edit_distance(key, rule, most) <= most)
     return fmt::format("{}; did you mean [rules.{}]?", error, rule);
   if (const auto near = nearest(key, kKeys); !near.empty()) return error + did_you_mean(near);
-  return error + "; there are include, exclude, no-list and [rules.NAME]";
+  return error + "; there are include, exclude, no-list, [rules.NAME] and [[venue]]";
 }
 
 // Reads one config; errors are kept with their places, because toml++ gives keys in alphabetical
@@ -156,6 +161,9 @@ class Reader {
   void rule(const toml::key& key, const toml::node& value);
   void severity(std::string_view where, const toml::key& key, const toml::node& value, Config::RuleConfig& into);
   void option(const Rule& rule, const toml::key& key, const toml::node& value, Config::RuleConfig& into);
+  void venues(const toml::key& key, const toml::node& value);
+  void venue(const toml::table& table);
+  void about(const toml::key& key, const toml::node& value, NewVenue& into);
 
   using Error = std::tuple<toml::source_index, toml::source_index, std::string>;
   const std::string& path_;
@@ -181,6 +189,8 @@ void Reader::whole(const toml::table& all) {
       texts(key, value, "heading", result_.config.no_list);
     else if (key == "rules")
       all_rules(key, value);
+    else if (key == "venue")
+      venues(key, value);
     else
       complain(key, no_key(key.str()));
   }
@@ -249,6 +259,61 @@ void Reader::option(const Rule& rule, const toml::key& key, const toml::node& va
   complain(key, value, fmt::format("[rules.{}] {} {}; {}", rule.name, key.str(), shown(value), error));
 }
 
+void Reader::venues(const toml::key& key, const toml::node& value) {
+  const toml::array* const all = value.as_array();
+  if (!all)
+    return complain(key, value, fmt::format("venue {}; expected a table for each venue, [[venue]]", shown(value)));
+  for (const toml::node& element : *all) {
+    if (const toml::table* const table = element.as_table())
+      venue(*table);
+    else
+      complain(element.source().begin,
+               fmt::format("an element of venue {}; expected a table for each venue, [[venue]]", shown(element)));
+  }
+}
+
+void Reader::venue(const toml::table& table) {
+  NewVenue venue;
+  const std::size_t before = errors_.size();
+  for (const auto& [key, value] : table) about(key, value, venue);
+  if (errors_.size() != before) return;
+  if (venue.name.empty()) return complain(table.source().begin, "a [[venue]] has no name");
+  std::vector<std::string_view> names{venue.name};
+  names.insert(names.end(), venue.aliases.begin(), venue.aliases.end());
+  for (const std::string_view name : names)
+    if (!Venues::is_name(name))
+      return complain(table.source().begin,
+                      fmt::format("[[venue]] names '{}'; expected 1 to 64 letters and digits", clipped(name)));
+  if (!result_.config.venues.add(venue))
+    complain(table.source().begin,
+             fmt::format("[[venue]] '{}' bears the name of another [[venue]]", clipped(venue.name)));
+}
+
+void Reader::about(const toml::key& key, const toml::node& value, NewVenue& into) {
+  const auto wrong = [&](std::string_view expected) {
+    complain(key, value, fmt::format("[[venue]] {} {}; {}", key.str(), shown(value), expected));
+  };
+  const auto* const text = value.as_string();
+  if (key == "aliases") {
+    texts(key, value, "name", into.aliases);
+  } else if (key == "name") {
+    if (!text || text->get().empty()) return wrong("expected a name in quotes");
+    into.name = text->get();
+  } else if (key == "kind") {
+    const auto kind = std::find(kVenueKinds.begin(), kVenueKinds.end(), text ? text->get() : "");
+    if (kind == kVenueKinds.end()) return wrong("expected " + listed(kVenueKinds, " or "));
+    into.kind = static_cast<VenueKind>(kind - kVenueKinds.begin());
+  } else if (key == "years") {
+    auto years = parse_years(text ? text->get() : "");
+    if (!years) return wrong("expected years such as \"2004\", \"2015-\" or \"2001-2019/2 2020-\"");
+    into.years = std::move(*years);
+  } else {
+    const auto near = nearest(key.str(), kVenueKeys);
+    complain(key, fmt::format("[[venue]] has no key '{}'{}", clipped(key.str()),
+                              near.empty() ? "; it has " + listed(kVenueKeys, " and ") : did_you_mean(near)));
+  }
+}
+
 bool is_named(const std::vector<std::string_view>& names, const Rule& rule) {
   return std::find(names.begin(), names.end(), rule.name) != names.end();
 }
@@ -293,6 +358,7 @@ std::optional<std::filesystem::path> find_config(const std::filesystem::path& fo
 Selection select_rules(const Config& config, const std::vector<std::string_view>& select,
                        const std::vector<std::string_view>& ignore) {
   Selection selection;
+  selection.facts.venues = &config.venues;
   for (const Rule* rule : rules::all) {
     const bool selected = is_named(select, *rule);
     if ((!select.empty() && !selected) || is_named(ignore, *rule)) continue;

@@ -21,9 +21,10 @@ struct Config {
     Settings settings;
   };
   std::map<std::string_view, RuleConfig> rules;  // by Rule::name; absent means defaults
+  Venues venues;
 };
 
-/// The rules that run, each with its severity (never off).
+/// The rules that run, each with its severity (never off); good as long as the Config it was made of.
 struct Selection {
   struct Choice {
     const Rule* rule;

@@ -11,6 +11,7 @@
 
 #include "lint/diagnostic.h"
 #include "list/list.h"
+#include "rules/venues/venues.h"
 
 namespace paperlint {
 
@@ -93,6 +94,7 @@ enum class Renderer : std::uint8_t { github, gitlab };
 struct Facts {
   Date today;  // year 0: nobody knows
   Renderer renderer = Renderer::github;
+  const Venues* venues = &Venues::known();  // with those of the config
   /// Whether the file or folder that a relative path names is there; the path counts from the folder of the Source.
   /// Nothing where nobody can tell, as for standard input.
   std::function<std::optional<bool>(const Source&, std::string_view path)> exists;

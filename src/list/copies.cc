@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "list/addresses.h"
+#include "rules/venues/slip.h"
 #include "text/distance.h"
 #include "text/title.h"
 
@@ -288,26 +289,56 @@ Copies Finder::run() {
   return std::move(copies_);
 }
 
-/// The venue without case, blanks and punctuation: `ACM CSUR` and `acm-csur` are one.
-std::string venue_key(const Entry& entry) {
-  std::string key;
-  const std::string_view venue = entry.text(entry.venue->venue);
-  for (const char c : venue.substr(0, venue.find('(', 1)))
-    if (std::isalnum(static_cast<unsigned char>(c)) != 0 || (static_cast<unsigned char>(c) & 0x80) != 0)
-      key += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  return key;
+Named named(const Entry& entry, const Venues& venues) { return venues.read(entry.text(entry.venue->venue)); }
+
+bool at_workshop(const Entry& entry, const Named& name) {
+  static constexpr std::string_view kWords[] = {"@",    "workshop", " ws",       "poster",   "tutorial",
+                                                "demo", "abstract", "companion", "doctoral", "work in progress"};
+  const std::string tag = in_lower_case(entry.text(entry.venue->inside));
+  return name.part == Named::Part::workshop ||
+         std::any_of(std::begin(kWords), std::end(kWords),
+                     [&](std::string_view word) { return tag.find(word) != std::string::npos; });
+}
+
+/// Workshops are known by all that their tags say, others by their venue, were it misspelt.
+bool same_venue(const Entry& a, const Named& x, const Entry& b, const Named& y) {
+  const bool workshops = x.part == Named::Part::workshop || y.part == Named::Part::workshop;
+  const auto meant = [](const Named& name) { return name.venue != nullptr ? name.venue : misspelt(name.text); };
+  const Venue *const one = meant(x), *const other = meant(y);
+  if (one != nullptr && other != nullptr && !workshops) return same_row(*one, *other);
+  if (one == nullptr && other != nullptr && is_slip(x.text, y.text)) return true;
+  if (other == nullptr && one != nullptr && is_slip(y.text, x.text)) return true;
+  return venue_key(a.text(a.venue->venue)) == venue_key(b.text(b.venue->venue));
+}
+
+/// Whether both are known, and one paper may bear both names, in years that are one apart at most.
+bool equivalent(const Entry& a, const Named& x, const Entry& b, const Named& y) {
+  return x.venue != nullptr && y.venue != nullptr && std::abs(a.year() - b.year()) <= 1 &&
+         equivalent(*x.venue, *y.venue, std::max(a.year(), b.year()));
+}
+
+/// The workshop's, the conference's and the journal's version of a paper are publications of their own, and each may be
+/// meant.
+bool two_kinds(const Named& x, const Named& y) {
+  const auto kind = [](const Named& name) {
+    if (name.venue == nullptr || name.venue->kind == VenueKind::proceedings) return VenueKind::conference;
+    return name.venue->kind == VenueKind::several ? VenueKind::journal : name.venue->kind;
+  };
+  return kind(x) != kind(y);
 }
 
 /// Whether two entries ought to agree: one venue; or one identifier, of which neither is a workshop's.
-bool comparable(const Entry& a, const Entry& b) {
+bool comparable(const Entry& a, const Entry& b, const Venues& venues) {
   if (a.venue == nullptr || b.venue == nullptr || a.preprint() != b.preprint()) return false;
-  if (same_venue(a, b)) return true;
+  const Named x = named(a, venues), y = named(b, venues);
+  if (same_venue(a, x, b, y)) return true;
   // A preprint's number is kept by all that becomes of it; a publisher's is of one publication.
   const bool one = std::any_of(a.ids.begin(), a.ids.end(), [&](const std::string& id) {
     return id.rfind("arxiv:", 0) != 0 && id.rfind("openreview:", 0) != 0 &&
            std::find(b.ids.begin(), b.ids.end(), id) != b.ids.end();
   });
-  return !a.preprint() && one && !at_workshop(a) && !at_workshop(b);
+  return !a.preprint() && one && !at_workshop(a, x) && !at_workshop(b, y) && !two_kinds(x, y) &&
+         !equivalent(a, x, b, y);
 }
 
 }  // namespace
@@ -316,24 +347,27 @@ Copies find_copies(const List& list) { return Finder(list).run(); }
 
 bool published(const Entry& entry) { return entry.venue != nullptr && !entry.venue->preprint; }
 
-bool at_workshop(const Entry& entry) {
-  static constexpr std::string_view kWords[] = {"@",    "workshop", " ws",       "poster",   "tutorial",
-                                                "demo", "abstract", "companion", "doctoral", "work in progress"};
-  const std::string tag = in_lower_case(entry.text(entry.venue->inside));
-  return std::any_of(std::begin(kWords), std::end(kWords),
-                     [&](std::string_view word) { return tag.find(word) != std::string::npos; });
+bool at_workshop(const Entry& entry, const Venues& venues) { return at_workshop(entry, named(entry, venues)); }
+
+bool same_venue(const Entry& a, const Entry& b, const Venues& venues) {
+  return same_venue(a, named(a, venues), b, named(b, venues));
 }
 
-bool same_venue(const Entry& a, const Entry& b) { return venue_key(a) == venue_key(b); }
+bool one_publication(const Entry& a, const Entry& b, const Venues& venues) {
+  const Named x = named(a, venues), y = named(b, venues);
+  return same_venue(a, x, b, y) || equivalent(a, x, b, y);
+}
 
 bool share_identifier(const Entry& a, const Entry& b) {
   return std::any_of(a.ids.begin(), a.ids.end(),
                      [&](const std::string& id) { return std::find(b.ids.begin(), b.ids.end(), id) != b.ids.end(); });
 }
 
-const Entry* contradicted(const Entry& entry, const Paper& paper) {
-  const auto other = std::find_if(paper.begin(), paper.end(), [&](const Entry* e) { return comparable(*e, entry); });
-  const bool differs = other != paper.end() && ((*other)->year() != entry.year() || !same_venue(**other, entry));
+const Entry* contradicted(const Entry& entry, const Paper& paper, const Venues& venues) {
+  const auto ought = [&](const Entry* other) { return comparable(*other, entry, venues); };
+  const auto other = std::find_if(paper.begin(), paper.end(), ought);
+  const bool differs =
+      other != paper.end() && ((*other)->year() != entry.year() || !same_venue(**other, entry, venues));
   return differs ? *other : nullptr;
 }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "list/list.h"
+#include "rules/venues/venues.h"
 
 namespace paperlint {
 
@@ -26,15 +27,18 @@ struct Copies {
 /// Sub-items are left out: they are their parent's other titles. Near-linear in the entries.
 [[nodiscard]] Copies find_copies(const List& list);
 
-/// Whether both bear tags of venues that publish, and whether venue and year are the same.
+/// Whether it bears the tag of a venue that publishes.
 [[nodiscard]] bool published(const Entry& entry);
 /// Whether its tag is that of a workshop, a poster or the like, where papers are shown before or after they are
 /// published.
-[[nodiscard]] bool at_workshop(const Entry& entry);
-[[nodiscard]] bool same_venue(const Entry& a, const Entry& b);
+[[nodiscard]] bool at_workshop(const Entry& entry, const Venues& venues);
+/// Whether the tags of both name one venue, under whatever names: `ATC` and `USENIX ATC`.
+[[nodiscard]] bool same_venue(const Entry& a, const Entry& b, const Venues& venues);
+/// Whether one publication may bear both tags: one venue, or `VLDB'24` and `PVLDB'23`.
+[[nodiscard]] bool one_publication(const Entry& a, const Entry& b, const Venues& venues);
 [[nodiscard]] bool share_identifier(const Entry& a, const Entry& b);
 /// The first of a paper's entries, where `entry` ought to agree with it on venue and year, and does not; else nullptr.
-[[nodiscard]] const Entry* contradicted(const Entry& entry, const Paper& paper);
+[[nodiscard]] const Entry* contradicted(const Entry& entry, const Paper& paper, const Venues& venues);
 
 /// What the venue tag says, without and with its brackets: `OSDI'25`, `[OSDI'25]`; empty without one.
 [[nodiscard]] std::string tag_text(const Entry& entry);

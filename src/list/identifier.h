@@ -19,6 +19,7 @@ struct Proof {
   std::string venue;  // "OSDI", "NeurIPS", "PVLDB"
   std::uint16_t year = 0;
   bool workshop = false;  // of that venue
+  bool findings = false;  // of that venue: an annual volume of what its conference did not take
 };
 [[nodiscard]] std::optional<Proof> published_at(std::string_view address);
 

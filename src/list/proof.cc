@@ -7,6 +7,7 @@
 
 #include "list/addresses.h"
 #include "list/identifier.h"
+#include "rules/venues/venues.h"
 
 namespace paperlint {
 namespace {
@@ -22,9 +23,9 @@ std::string_view venue_of(const Name (&names)[size], std::string_view name) {
   return found == std::end(names) ? std::string_view{} : found->venue;
 }
 
-std::optional<Proof> proof(std::string_view venue, std::uint16_t year, bool workshop = false) {
+std::optional<Proof> proof(std::string_view venue, std::uint16_t year, bool workshop = false, bool findings = false) {
   if (venue.empty() || year == 0) return std::nullopt;
-  return Proof{std::string(venue), year, workshop};
+  return Proof{std::string(venue), year, workshop, findings};
 }
 
 // The conference was renamed in November 2018.
@@ -66,12 +67,27 @@ constexpr Name kAnthology[] = {
     {"eacl", "EACL"}, {"emnlp", "EMNLP"}, {"lrec", "LREC"},     {"naacl", "NAACL"},
 };
 
-// Findings prove nothing: many lists write them as the conference. LREC of 2024 was COLING too.
-std::optional<Proof> acl(const Address& a) {
-  const AnthologyNumber id = anthology_number(a.last());
+constexpr Name kOldAnthology[] = {{"C", "COLING"}, {"D", "EMNLP"}, {"E", "EACL"}, {"J", "CL"},  {"K", "CoNLL"},
+                                  {"L", "LREC"},   {"N", "NAACL"}, {"P", "ACL"},  {"Q", "TACL"}};
+
+// `P19-1001`: a letter for the venue, a year, and a volume of one digit, of which only the first is everywhere that of
+// the conference itself.
+std::optional<Proof> old_anthology(std::string_view number) {
+  const std::string letter = number.substr(0, 1) >= "a" ? std::string(1, static_cast<char>(number[0] - 'a' + 'A'))
+                                                        : std::string(number.substr(0, 1));
+  const int two = (number[1] - '0') * 10 + (number[2] - '0');
+  const auto year = static_cast<std::uint16_t>(two < 60 ? 2000 + two : 1900 + two);
+  const bool main = number[4] == '1' || letter == "J" || (letter == "P" && number[4] == '2' && year < 2019);
+  return main && year >= 1980 ? proof(venue_of(kOldAnthology, letter), year) : std::nullopt;
+}
+
+// LREC of 2024 was COLING too.
+std::optional<Proof> anthology(std::string_view number) {
+  const AnthologyNumber id = anthology_number(number);
+  if (!id.whole.empty() && id.year.empty()) return old_anthology(id.whole);
   constexpr std::string_view kMain[] = {"1", "2", "demo", "demos", "industry", "long", "main", "short"};
-  const bool joint = id.venue == "lrec" && id.year == "2024";
-  if (joint) return std::nullopt;
+  if (id.venue == "lrec" && id.year == "2024") return proof("COLING", 2024);
+  if (id.venue == "findings") return proof(venue_of(kAnthology, id.volume), four_digit_year(id.year), false, true);
   const bool main = std::find(std::begin(kMain), std::end(kMain), id.volume) != std::end(kMain);
   if (!main && id.volume != "srw") return std::nullopt;
   return proof(venue_of(kAnthology, id.venue), four_digit_year(id.year), !main);
@@ -136,6 +152,27 @@ std::optional<Proof> jmlr(const Address& a) {
   return volume("JMLR", name, 1999);
 }
 
+// AAAI counts its volumes from its own first year.
+std::optional<Proof> aaai(std::string_view rest) {
+  return rest.substr(0, 1) == "v" ? volume("AAAI", leading_digits(rest.substr(1)), 1986) : std::nullopt;
+}
+
+constexpr Name kYearFollows[] = {{"doi:10.14722/ndss.", "NDSS"},
+                                 {"doi:10.15607/rss.", "RSS"},
+                                 {"doi:10.21437/interspeech.", "INTERSPEECH"},
+                                 {"ijcai:", "IJCAI"}};
+
+// What a DOI or the number of a volume tells.
+std::optional<Proof> by_number(std::string_view id) {
+  constexpr std::string_view kAcl = "acl:", kAaai = "doi:10.1609/aaai.";
+  if (const Proceedings* const row = proceedings_of(id)) return proof(row->venue->name, row->year, row->workshop);
+  if (id.substr(0, kAcl.size()) == kAcl) return anthology(id.substr(kAcl.size()));
+  if (id.substr(0, kAaai.size()) == kAaai) return aaai(id.substr(kAaai.size()));
+  for (const auto& [start, venue] : kYearFollows)
+    if (id.substr(0, start.size()) == start) return proof(venue, four_digit_year(id.substr(start.size(), 4)));
+  return std::nullopt;
+}
+
 std::optional<Proof> ijcai(const Address& a) {
   const bool paper = in_lower_case(a.part(0)) == "proceedings" && a.size() > 2;
   return paper ? proof("IJCAI", four_digit_year(a.part(1))) : std::nullopt;
@@ -147,7 +184,7 @@ std::optional<Proof> published_at(std::string_view address) {
   const Address a(address);
   switch (a.site()) {
     case Site::acl:
-      return acl(a);
+      return anthology(a.last());
     case Site::cv_foundation:
     case Site::cvf:
       return cvf(a);
@@ -161,7 +198,11 @@ std::optional<Proof> published_at(std::string_view address) {
     case Site::ijcai:
       return ijcai(a);
     case Site::jmlr:
-      return jmlr(a);
+      return a.part(0) == "papers" ? jmlr(a) : by_number(identifier(address));
+    case Site::doi:
+    case Site::github_raw:
+    case Site::pmlr:
+      return by_number(identifier(address));
     case Site::usenix:
       return usenix(a);
     case Site::virtual_site:
