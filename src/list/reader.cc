@@ -5,6 +5,7 @@
 
 #include "list/copies.h"
 #include "list/grammar.h"
+#include "list/html.h"
 #include "list/identifier.h"
 #include "list/list.h"
 #include "list/sections.h"
@@ -55,7 +56,8 @@ class Reader {
   void label(Span span);
   void add_links();
   void html_pieces();
-  void anchors_in(Span piece);
+  void values_in(Span piece);
+  void html_slugs(const Leaf& leaf);
   void judge();
   void settle();
   Role above(std::uint32_t item) const;
@@ -74,6 +76,7 @@ class Reader {
   std::vector<Role> roles_;     // by item
   std::vector<bool> seen_;      // items whose first leaf was read
   std::vector<Ranges> ranges_;  // by entry
+  bool in_comment_ = false;     // of HTML
   Section* section_ = nullptr;
   Label* label_ = nullptr;
   std::uint32_t candidates_ = 0, tagged_ = 0, linked_ = 0;
@@ -99,6 +102,8 @@ void Reader::leaf(const Leaf& next) {
   if (next.kind == markdown::Kind::html) return html(next);
   tokenize(source_, blocks_, next, tokens_);
   if (next.kind == markdown::Kind::heading) return heading(next);
+  if (std::any_of(tokens_.begin(), tokens_.end(), [](const Token& token) { return token.kind == Token::Kind::html; }))
+    html_slugs(next);
   if (next.item != kNone && !seen_[next.item]) {
     seen_[next.item] = true;
     return item(next);
@@ -160,6 +165,7 @@ void Reader::paragraph(const Leaf& next) {
 }
 
 void Reader::html(const Leaf& next) {
+  html_slugs(next);
   const std::string_view text = source_.text(next.content);
   if (text.find("</details>") != std::string_view::npos) label_ = nullptr;
   const std::size_t open = text.find("<summary>");
@@ -311,25 +317,28 @@ void Reader::html_pieces() {
       comment.span = {piece.begin + static_cast<std::uint32_t>(at),
                       piece.begin + static_cast<std::uint32_t>(close + 3)};
     }
-    anchors_in(piece);
+    values_in(piece);
   }
   std::sort(document_.anchors.begin(), document_.anchors.end());
 }
 
-/// `name="x"` and `id='x'` are targets of links too.
-void Reader::anchors_in(Span piece) {
-  const std::string_view text = source_.text(piece);
-  for (std::size_t at = text.find('='); at != std::string_view::npos; at = text.find('=', at + 1)) {
-    const std::string_view before = text.substr(0, at);
-    const bool names = (before.size() > 5 && before.substr(before.size() - 5) == " name") ||
-                       (before.size() > 3 && before.substr(before.size() - 3) == " id");
-    if (!names || at + 1 >= text.size()) continue;
-    const char quote = text[at + 1];
-    const bool quoted = quote == '"' || quote == '\'';
-    const std::size_t begin = at + (quoted ? 2 : 1);
-    const std::size_t end = quoted ? text.find(quote, begin) : text.find_first_of(" >", begin);
-    if (end != std::string_view::npos && end > begin) document_.anchors.emplace_back(text.substr(begin, end - begin));
+/// `name="x"` and `id='x'` are targets of links too, and `href` leads somewhere.
+void Reader::values_in(Span piece) {
+  for (const HtmlValue& value : html_values(source_.text(piece), in_comment_)) {
+    const Span span{piece.begin + static_cast<std::uint32_t>(value.begin),
+                    piece.begin + static_cast<std::uint32_t>(value.end)};
+    if (value.address)
+      document_.html_addresses.push_back(span);
+    else
+      document_.anchors.emplace_back(source_.text(span));
   }
+}
+
+/// A heading in HTML has an anchor like any other. It may be closed in a block below.
+void Reader::html_slugs(const Leaf& next) {
+  const std::uint32_t end = std::min(next.content.end + 300, source_.size());
+  for (const std::string& heading : html_headings(source_.text({next.content.begin, end}), next.content.size()))
+    document_.anchors.push_back(slugger_(heading));
 }
 
 /// A list is read with confidence where most of its items bear a venue tag.
