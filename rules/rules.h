@@ -6,11 +6,11 @@
 namespace paperlint::rules {
 
 extern const Rule venue_tag, year_order, section_number, survey_prefix, also_in, stale_preprint, copies_differ,
-    duplicate_paper, anchor, toc, item_number, unused_suppression;
+    duplicate_paper, anchor, toc, item_number, table_shape, unused_suppression;
 
-inline constexpr const Rule* all[] = {&venue_tag,      &year_order,        &section_number,  &survey_prefix, &also_in,
-                                      &stale_preprint, &copies_differ,     &duplicate_paper, &anchor,        &toc,
-                                      &item_number,    &unused_suppression};
+inline constexpr const Rule* all[] = {&venue_tag,      &year_order,    &section_number,    &survey_prefix, &also_in,
+                                      &stale_preprint, &copies_differ, &duplicate_paper,   &anchor,        &toc,
+                                      &item_number,    &table_shape,   &unused_suppression};
 
 /// The rule of that name, or nullptr.
 [[nodiscard]] const Rule* find(std::string_view name);
