@@ -33,7 +33,7 @@ std::string_view bare(std::string_view number) {
 /// The sections of one file, as references name them.
 class Targets {
  public:
-  explicit Targets(const Document& document) : anchors_(document) {
+  Targets(const Document& document, Renderer renderer) : anchors_(document, renderer) {
     for (const Section& section : document.sections)
       if (section.number) numbers_.emplace(to_string(*section.number), &section);
   }
@@ -56,7 +56,8 @@ std::string quoted(const Section& section) { return "'" + link_text(section) + "
 
 class AlsoIn final : public Sink {
  public:
-  explicit AlsoIn(const Context& context) : report_(context.report), repeats_(context.settings[kRepeats]) {}
+  explicit AlsoIn(const Context& context)
+      : report_(context.report), renderer_(context.facts.renderer), repeats_(context.settings[kRepeats]) {}
   void entry(const Entry& entry) override {
     if (!entry.references.empty()) referring_.push_back(&entry);
   }
@@ -77,6 +78,7 @@ class AlsoIn final : public Sink {
   }
 
   Report& report_;
+  const Renderer renderer_;
   const std::string_view repeats_;
   std::vector<const Entry*> referring_;
   std::unordered_map<const Entry*, const Paper*> papers_;
@@ -218,7 +220,7 @@ void AlsoIn::end(const List& list) {
   if (referring_.empty() && repeats_ != "mark") return;
   for (const Paper& paper : list.copies->papers)
     for (const Entry* entry : paper) papers_[entry] = &paper;
-  for (const auto& document : list.documents) targets_.emplace(document.get(), Targets(*document));
+  for (const auto& document : list.documents) targets_.emplace(document.get(), Targets(*document, renderer_));
   for (const Entry* entry : referring_) check(*entry);
   std::size_t repeated = 0, marked = 0;
   std::vector<const Paper*> across;

@@ -35,6 +35,7 @@ TEST(ReadConfig, NothingMeansDefaults) {
   const Config config = good("");
   EXPECT_EQ(config.path, "paperlint.toml");
   EXPECT_TRUE(config.include.empty());
+  EXPECT_EQ(config.renderer, Renderer::github);
   EXPECT_TRUE(config.rules.empty());
 }
 
@@ -42,6 +43,7 @@ TEST(ReadConfig, ReadsEveryKey) {
   const Config config = good(R"(include = ["README.md", "topics/*.md"]
 exclude = "tests/**"
 no-list = ["My talks"]
+renderer = "gitlab"
 rules.also-in = "off"
 [rules.year-order]
 severity = "error"
@@ -50,6 +52,8 @@ order = "newest-first"
   EXPECT_EQ(config.include, (Texts{"README.md", "topics/*.md"}));
   EXPECT_EQ(config.exclude, Texts{"tests/**"});
   EXPECT_EQ(config.no_list, Texts{"My talks"});
+  EXPECT_EQ(config.renderer, Renderer::gitlab);
+  EXPECT_EQ(select_rules(config, {}, {}).facts.renderer, Renderer::gitlab);
   EXPECT_EQ(config.rules.at("also-in").severity, Severity::off);
   EXPECT_EQ(config.rules.at("year-order").severity, Severity::error);
   EXPECT_EQ(set_value(config, rules::year_order, "order"), "newest-first");
@@ -134,9 +138,9 @@ const Wrong kWrongNames[] = {
      "paperlint.toml:2:1: [rules.unused-suppression] has no option 'Severity'; did you mean "
      "'severity'?"},
     {"Key", "includes = []\n", "paperlint.toml:1:1: there is no key 'includes'; did you mean 'include'?"},
-    {"KeyOfWhichNothingIsNear", "[[author]]\nname = 'Doe'\n",
-     "paperlint.toml:1:3: there is no key 'author'; there are include, exclude, no-list, [rules.NAME] "
-     "and [[venue]]"},
+    {"KeyOfWhichNothingIsNear", "[[quux]]\nname = 'Doe'\n",
+     "paperlint.toml:1:3: there is no key 'quux'; there are include, exclude, no-list, renderer, "
+     "[rules.NAME] and [[venue]]"},
     {"KeyOfAVenue", "[[venue]]\nname = 'MyWorkshop'\nalias = ['MyWS']\n",
      "paperlint.toml:3:1: [[venue]] has no key 'alias'; did you mean 'aliases'?"},
     {"KeyOfAVenueOfWhichNothingIsNear", "[[venue]]\nname = 'MyWorkshop'\nrank = 'A'\n",
@@ -187,6 +191,9 @@ const Wrong kWrongValues[] = {
     {"EmptyPattern", "exclude = ''\n", "paperlint.toml:1:11: exclude holds an empty pattern"},
     {"EmptyPatternAmongOthers", "include = ['a.md', '']\n", "paperlint.toml:1:20: include holds an empty pattern"},
     {"EmptyHeading", "no-list = ['']\n", "paperlint.toml:1:12: no-list holds an empty heading"},
+    {"Renderer", "renderer = 'github.com'\n",
+     "paperlint.toml:1:12: renderer = \"github.com\"; expected github or gitlab; did you mean 'github'?"},
+    {"RendererOfAnotherType", "[renderer]\n", "paperlint.toml:1:2: renderer is a table; expected github or gitlab"},
     {"Rules", "rules = ['year-order']\n",
      "paperlint.toml:1:1: rules is an array; expected a table for each rule, [rules.NAME]"},
     {"RuleAsArray", "[[rules.year-order]]\n",

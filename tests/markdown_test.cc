@@ -76,9 +76,25 @@ TEST(Markdown, TellsTasks) {
   EXPECT_FALSE(blocks.items[2].task);
 }
 
+TEST(Markdown, EndsATableWhereAnotherBlockBegins) {
+  EXPECT_EQ(leaves("|a|b|\n|-|-|\n|1|2|\n## H [x](u)\n|c|d|\n|-|-|\n|3|4|\n", Kind::heading), Texts{"H [x](u)"});
+  EXPECT_EQ(leaves("|a|b|\n|-|-|\n|1|2|\n## H\n|c|d|\n|-|-|\n|3|4|\n", Kind::row),
+            (Texts{"|a|b|", "|1|2|", "|c|d|", "|3|4|"}));
+  EXPECT_EQ(leaves("|a|b|\n|-|-|\n|1|2|\n## H\n|c|d|\n|-|-|\n|3|4|\n### I\n- x\n", Kind::heading), (Texts{"H", "I"}));
+  EXPECT_EQ(leaves("|a|b|\n|-|-|\n|1|2|\n```\n# no\n```\n# Yes\n", Kind::heading), Texts{"Yes"});
+  EXPECT_EQ(leaves("|a|b|\n|-|-|\n|1|2|\n<!--\n# no\n-->\n# Yes\n", Kind::heading), Texts{"Yes"});
+  EXPECT_EQ(leaves("|a|b|\n|-|-|\n#no | 2\n<b>x</b> | 3\n<br> | 4\n", Kind::row).size(), 4U);
+}
+
+TEST(Markdown, ShowsHeadingsBelowATableInTheirOrder) {
+  const Source source("list.md", "# A\n\n|a|b|\n|-|-|\n|1|2|\n## B *c*\n\n# D\n");
+  EXPECT_EQ(markdown::parse(source).rendered, "AB cD");
+}
+
 TEST(Markdown, TakesLittleTimeForBadTexts) {
   const auto begin = std::chrono::steady_clock::now();
-  for (const std::string piece : {"[", "](", "> ", "- ", "*a ", "`", "<!--", "![", "|a", "\\", "&", "<"}) {
+  for (const std::string piece :
+       {"[", "](", "> ", "- ", "*a ", "`", "<!--", "![", "|a", "\\", "&", "<", "|a|\n|-|\n# b\n", "|a|\n|-|\n```\n"}) {
     std::string text;
     while (text.size() < 50000) text += piece;
     (void)markdown::parse(Source("list.md", text));

@@ -23,7 +23,8 @@ std::optional<bool> LinkedFiles::operator()(const Source& source, std::string_vi
   if (top.empty() || path.empty()) return std::nullopt;
   const bool from_top = path.front() == '/';
   const fs::path wanted = path_of(from_top ? top : home) / path_of(decode_fragment(from_top ? path.substr(1) : path));
-  const std::string normal = text_of(wanted.lexically_normal());
+  std::string normal = text_of(wanted.lexically_normal());
+  if (normal.size() > 1 && normal.back() == '/') normal.pop_back();           // of `topics/..`
   if (normal != top && path_below(top, normal).empty()) return std::nullopt;  // `../../issues`
   std::error_code error;
   const fs::file_status status = fs::status(path_of(normal), error);

@@ -29,12 +29,13 @@ namespace {
 constexpr std::size_t kShown = 60;  // bytes of a text that an error shows
 
 constexpr std::array<std::string_view, 4> kSeverities = {"off", "note", "warning", "error"};
-constexpr std::array<std::string_view, 5> kKeys = {"include", "exclude", "no-list", "rules", "venue"};
+constexpr std::array<std::string_view, 6> kKeys = {"include", "exclude", "no-list", "renderer", "rules", "venue"};
 
 // What a [[venue]] may hold, and the kinds that it may name.
 constexpr std::array<std::string_view, 4> kVenueKeys = {"name", "aliases", "kind", "years"};
 constexpr std::array<std::string_view, 3> kVenueKinds = {"conference", "workshop", "journal"};
 static_assert(static_cast<VenueKind>(0) == VenueKind::conference && static_cast<VenueKind>(2) == VenueKind::journal);
+constexpr std::array<std::string_view, 2> kRenderers = {"github", "gitlab"};  // in the order of Renderer
 
 std::optional<Severity> severity_of(std::string_view word) {
   const auto found = std::find(kSeverities.begin(), kSeverities.end(), word);
@@ -109,7 +110,7 @@ std::string no_key(std::string_view key) {
   if (!rule.empty() && edit_distance(key, rule, most) <= most)
     return fmt::format("{}; did you mean [rules.{}]?", error, rule);
   if (const auto near = nearest(key, kKeys); !near.empty()) return error + did_you_mean(near);
-  return error + "; there are include, exclude, no-list, [rules.NAME] and [[venue]]";
+  return error + "; there are include, exclude, no-list, renderer, [rules.NAME] and [[venue]]";
 }
 
 // Reads one config; errors are kept with their places, because toml++ gives keys in alphabetical
@@ -157,6 +158,7 @@ class Reader {
   void whole(const toml::table& all);
   void texts(const toml::key& key, const toml::node& value, std::string_view what, std::vector<std::string>& into);
   void text(const toml::key& key, const toml::node& element, std::string_view what, std::vector<std::string>& into);
+  void renderer(const toml::key& key, const toml::node& value);
   void all_rules(const toml::key& key, const toml::node& value);
   void rule(const toml::key& key, const toml::node& value);
   void severity(std::string_view where, const toml::key& key, const toml::node& value, Config::RuleConfig& into);
@@ -187,6 +189,8 @@ void Reader::whole(const toml::table& all) {
       texts(key, value, "pattern", result_.config.exclude);
     else if (key == "no-list")
       texts(key, value, "heading", result_.config.no_list);
+    else if (key == "renderer")
+      renderer(key, value);
     else if (key == "rules")
       all_rules(key, value);
     else if (key == "venue")
@@ -214,6 +218,17 @@ void Reader::text(const toml::key& key, const toml::node& element, std::string_v
     complain(at, fmt::format("{} holds an empty {}", key.str(), what));
   else
     into.push_back(read->get());
+}
+
+void Reader::renderer(const toml::key& key, const toml::node& value) {
+  const auto* const text = value.as_string();
+  const auto* const found = text ? std::find(kRenderers.begin(), kRenderers.end(), text->get()) : kRenderers.end();
+  if (found != kRenderers.end())
+    result_.config.renderer = static_cast<Renderer>(found - kRenderers.begin());
+  else
+    complain(key, value,
+             fmt::format("renderer {}; expected {}{}", shown(value), listed(kRenderers, " or "),
+                         did_you_mean(text ? nearest(text->get(), kRenderers) : "")));
 }
 
 void Reader::all_rules(const toml::key& key, const toml::node& value) {
@@ -359,6 +374,7 @@ Selection select_rules(const Config& config, const std::vector<std::string_view>
                        const std::vector<std::string_view>& ignore) {
   Selection selection;
   selection.facts.venues = &config.venues;
+  selection.facts.renderer = config.renderer;
   for (const Rule* rule : rules::all) {
     const bool selected = is_named(select, *rule);
     if ((!select.empty() && !selected) || is_named(ignore, *rule)) continue;

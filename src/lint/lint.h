@@ -16,6 +16,7 @@ struct Config {
   std::vector<std::string> include;  // patterns of the files that make up one List
   std::vector<std::string> exclude;
   std::vector<std::string> no_list;  // more headings that hold no entries
+  Renderer renderer = Renderer::github;
   struct RuleConfig {
     std::optional<Severity> severity;
     Settings settings;

@@ -12,6 +12,7 @@
 #include "lint/diagnostic.h"
 #include "list/list.h"
 #include "rules/venues/venues.h"
+#include "text/slug.h"
 
 namespace paperlint {
 
@@ -86,9 +87,6 @@ class Sink {
   /// The whole List has been told.
   virtual void end(const List&) {}
 };
-
-/// How Markdown is shown: which anchors count, and what must be escaped.
-enum class Renderer : std::uint8_t { github, gitlab };
 
 /// What is known besides the List itself.
 struct Facts {

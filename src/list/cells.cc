@@ -1,7 +1,11 @@
 #include "list/cells.h"
 
+#include <algorithm>
+
 namespace paperlint {
 namespace {
+
+constexpr std::size_t kNone = std::string_view::npos;
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 
@@ -10,6 +14,41 @@ Span trimmed(std::string_view text, Span span) {
   while (!span.empty() && is_blank(text[span.end - 1])) --span.end;
   return span;
 }
+
+/// Finds code, maths and links in a row.
+class TextFinder {
+ public:
+  TextFinder(std::string_view text, std::uint32_t end) : text_(text.substr(0, end)) {}
+  /// Past what begins at `at`; `at` itself where nothing does.
+  std::size_t end_of(std::size_t at) {
+    if (text_[at] == '`' || text_[at] == '$') return end_of_run(at);
+    return text_[at] == '[' ? end_of_link(at) : at;
+  }
+
+ private:
+  std::size_t end_of_run(std::size_t at) {
+    if (!open_) return at;
+    const std::size_t inside = std::min(text_.find_first_not_of(text_[at], at), text_.size());
+    const std::string_view marks = text_.substr(at, inside - at);
+    const std::size_t close = text_.find(marks, inside);
+    open_ = close != kNone;
+    if (!open_) return at;
+    const auto parts = [](char c) { return is_blank(c) || c == '|'; };
+    const bool sum = marks == "$" && (parts(text_[inside]) || parts(text_[close - 1]));  // `$5 | $6`
+    return sum ? at : close + marks.size();
+  }
+
+  std::size_t end_of_link(std::size_t at) {
+    const std::size_t next = std::min(text_.find('[', at + 1), text_.size());
+    const std::size_t middle = text_.substr(0, next).find("](", at);
+    const std::size_t end = middle == kNone || !link_ ? kNone : text_.find(')', middle);
+    if (middle != kNone) link_ = end != kNone;
+    return end == kNone ? at : end + 1;
+  }
+
+  const std::string_view text_;
+  bool open_ = true, link_ = true;  // what opens may still be closed
+};
 
 }  // namespace
 
@@ -28,6 +67,38 @@ void split_cells(const Source& source, Span row, std::vector<Span>& cells) {
     }
   }
   if (begin < row.end) cells.push_back(trimmed(text, {begin, row.end}));
+}
+
+bool holds_text(std::string_view cell) {
+  if (cell.substr(0, 6) == "[//]: ") return false;
+  for (std::size_t at = 0; at < cell.size();) {
+    if (cell.substr(at, 4) == "<!--") {
+      const std::size_t end = cell.find("-->", at + 4);
+      at = end == kNone ? cell.size() : end + 3;
+    } else if (is_blank(cell[at])) {
+      ++at;
+    } else {
+      return true;
+    }
+  }
+  return false;
+}
+
+std::vector<std::uint32_t> bars_in_text(const Source& source, Span row) {
+  const std::string_view text = source.text();
+  TextFinder finder(text, row.end);
+  std::vector<std::uint32_t> bars;
+  for (std::size_t at = row.begin; at < row.end;) {
+    if (text[at] == '\\') {
+      at += 2;
+      continue;
+    }
+    const std::size_t end = finder.end_of(at);
+    for (std::size_t i = at; i < end; ++i)
+      if (text[i] == '|' && text[i - 1] != '\\') bars.push_back(static_cast<std::uint32_t>(i));
+    at = std::max(end, at + 1);
+  }
+  return bars;
 }
 
 }  // namespace paperlint

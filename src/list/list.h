@@ -188,7 +188,9 @@ struct Document {
   std::vector<CrossReference> references;
   /// Entries that are papers of their own, not another title of their parent.
   [[nodiscard]] std::uint32_t papers() const;
-  std::vector<std::string> anchors;  // targets other than headings: `<a name="x">`, `id="x"`; sorted
+  /// Targets other than Markdown headings: `<a name="x">`, `id="x"`, the slug of `<h2>`; sorted.
+  std::vector<std::string> anchors;
+  std::vector<Span> html_addresses;  // of `<a href="x">`, in order
 };
 
 /// What one keeper keeps: habits, duplicates, cross references and anchors belong to it.

@@ -77,6 +77,8 @@ void Reader::leaf(const Leaf& next) {
   if (next.kind == markdown::Kind::html) return html(next);
   tokenize(source_, blocks_, next, tokens_);
   if (next.kind == markdown::Kind::heading) return heading(next);
+  if (std::any_of(tokens_.begin(), tokens_.end(), [](const Token& token) { return token.kind == Token::Kind::html; }))
+    html_slugs(next);
   if (next.kind == markdown::Kind::row) return next.header ? header(next) : row(next);
   if (next.item == kNone) return paragraph(next);
   if (!seen_[next.item]) {

@@ -70,7 +70,8 @@ class Reader {
   void add_links();
   void html_pieces();
   void comment(std::uint32_t begin);
-  void anchors_in(Span piece);
+  void values_in(Span piece);
+  void html_slugs(const markdown::Leaf& leaf);
   void judge();
   void settle();
   Role above(std::uint32_t item) const;
@@ -97,6 +98,7 @@ class Reader {
   std::vector<Role> roles_;     // by item
   std::vector<bool> seen_;      // items whose first leaf was read
   std::vector<Ranges> ranges_;  // by entry
+  bool in_comment_ = false;     // of HTML
   Section* section_ = nullptr;
   Label* label_ = nullptr;
   std::uint32_t run_ = 0, candidates_ = 0, tagged_ = 0, linked_ = 0, evident_ = 0, papers_ = 0, titles_ = 0;

@@ -2,11 +2,13 @@
 #include <algorithm>
 
 #include "list/addresses.h"
+#include "list/html.h"
 #include "list/reader.h"
 
 namespace paperlint {
 
 void Reader::html(const Leaf& next) {
+  html_slugs(next);
   block_ = block_ != nullptr && block_->carrier == Carrier::heading ? block_ : nullptr;
   const std::string_view text = source_.text(next.content);
   if (text.find("</details>") != std::string_view::npos) label_ = nullptr;
@@ -24,7 +26,7 @@ void Reader::html_pieces() {
     const std::string_view text = source_.text(piece);
     for (std::size_t at = text.find("<!--"); at != std::string_view::npos; at = text.find("<!--", at + 4))
       comment(piece.begin + static_cast<std::uint32_t>(at));
-    anchors_in(piece);
+    values_in(piece);
   }
   std::sort(document_.anchors.begin(), document_.anchors.end());
 }
@@ -45,20 +47,23 @@ void Reader::comment(std::uint32_t begin) {
   kept.span = {begin, begin + static_cast<std::uint32_t>(close + 3)};
 }
 
-/// `name="x"` and `id='x'` are targets of links too.
-void Reader::anchors_in(Span piece) {
-  const std::string_view text = source_.text(piece);
-  for (std::size_t at = text.find('='); at != std::string_view::npos; at = text.find('=', at + 1)) {
-    const std::string_view before = text.substr(0, at);
-    const bool names = (before.size() > 5 && before.substr(before.size() - 5) == " name") ||
-                       (before.size() > 3 && before.substr(before.size() - 3) == " id");
-    if (!names || at + 1 >= text.size()) continue;
-    const char quote = text[at + 1];
-    const bool quoted = quote == '"' || quote == '\'';
-    const std::size_t begin = at + (quoted ? 2 : 1);
-    const std::size_t end = quoted ? text.find(quote, begin) : text.find_first_of(" >", begin);
-    if (end != std::string_view::npos && end > begin) document_.anchors.emplace_back(text.substr(begin, end - begin));
+/// `name="x"` and `id='x'` are targets of links too, and `href` leads somewhere.
+void Reader::values_in(Span piece) {
+  for (const HtmlValue& value : html_values(source_.text(piece), in_comment_)) {
+    const Span span{piece.begin + static_cast<std::uint32_t>(value.begin),
+                    piece.begin + static_cast<std::uint32_t>(value.end)};
+    if (value.address)
+      document_.html_addresses.push_back(span);
+    else
+      document_.anchors.emplace_back(source_.text(span));
   }
+}
+
+/// A heading in HTML has an anchor like any other. It may be closed in a block below.
+void Reader::html_slugs(const markdown::Leaf& next) {
+  const std::uint32_t end = std::min(next.content.end + 300, source_.size());
+  for (const std::string& heading : html_headings(source_.text({next.content.begin, end}), next.content.size()))
+    document_.anchors.push_back(slugger_(heading));
 }
 
 }  // namespace paperlint

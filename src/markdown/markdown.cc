@@ -5,6 +5,10 @@
 // are exact. Not all pointers are ours: line breaks are static strings, addresses with escapes are
 // copies, the address of a reference link is that of its definition. So a place is taken from text,
 // and from an address only where the bytes before it are those of an inline link.
+//
+// Where md4c reads tables unlike GitHub, the text is parsed in parts: a heading, a code fence or HTML ends a table,
+// also without a blank line above it; md4c takes each line up to the next blank one for a row. A first pass finds the
+// rows that are none, and the next begins anew at each of them.
 #include "markdown/markdown.h"
 
 #include <md4c.h>
@@ -12,6 +16,7 @@
 #include <algorithm>
 #include <functional>
 
+#include "markdown/block_start.h"
 #include "text/slug.h"
 
 namespace paperlint::markdown {
@@ -41,6 +46,9 @@ class Reader {
  private:
   static constexpr unsigned kFlags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS;
 
+  static constexpr int kMostPasses = 4;
+
+  void parse(std::uint32_t begin, std::uint32_t end);
   void enter(MD_BLOCKTYPE type, void* detail);
   void leave(MD_BLOCKTYPE type);
   void enter(MD_SPANTYPE type, void* detail);
@@ -53,6 +61,7 @@ class Reader {
   void cover(std::uint32_t begin, std::uint32_t end);
   void render(MD_TEXTTYPE type, std::string_view text);
   void place_items(std::uint32_t line);
+  void end_table(std::uint32_t line);
   Span content_of(const Leaf& leaf, std::uint32_t first_line) const;
   std::uint32_t after_marks(std::uint32_t line, std::uint32_t limit, std::vector<Span>* marks) const;
   [[nodiscard]] bool ours(const char* data) const {
@@ -66,13 +75,30 @@ class Reader {
   std::vector<std::pair<std::uint32_t, bool>> open_lists_;  // number and ordered
   std::uint32_t lists_ = 0, tables_ = 0, images_ = 0;
   bool in_header_ = false;
-  std::size_t pending_ = 0;  // how many of open_items_, the innermost, have no place yet
+  std::vector<std::uint32_t> breaks_;  // where rows of a table are none, but begin another block
+  std::uint32_t broken_ = kNone;       // the table that such a block goes on in
+  std::size_t pending_ = 0;            // how many of open_items_, the innermost, have no place yet
   bool in_leaf_ = false;
   Leaf leaf_;
   std::uint32_t first_ = kNone, last_ = 0;  // the bytes that leaf_ is known to cover
 };
 
 Blocks Reader::read() {
+  std::vector<std::uint32_t> begins = {after_front_matter(source_)};
+  for (int passes = 0; passes < kMostPasses; ++passes) {
+    blocks_ = {};
+    lists_ = tables_ = 0;
+    for (std::size_t i = 0; i < begins.size(); ++i)
+      parse(begins[i], i + 1 < begins.size() ? begins[i + 1] : source_.size());
+    if (breaks_.empty()) break;
+    begins.insert(begins.end(), breaks_.begin(), breaks_.end());
+    std::sort(begins.begin(), begins.end());
+    breaks_.clear();
+  }
+  return std::move(blocks_);
+}
+
+void Reader::parse(std::uint32_t begin, std::uint32_t end) {
   MD_PARSER parser{};
   parser.flags = kFlags;
   parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* self) {
@@ -95,9 +121,8 @@ Blocks Reader::read() {
     static_cast<Reader*>(self)->text(type, data, size);
     return 0;
   };
-  const std::uint32_t start = after_front_matter(source_);
-  md_parse(bytes_ + start, source_.size() - start, &parser, this);
-  return std::move(blocks_);
+  broken_ = kNone;
+  md_parse(bytes_ + begin, end - begin, &parser, this);
 }
 
 void Reader::enter(MD_BLOCKTYPE type, void* detail) {
@@ -277,7 +302,19 @@ void Reader::close() {
     Item& item = blocks_.items[leaf_.item];
     item.whole.end = std::max(item.whole.end, leaf_.lines.end);
   }
+  if (leaf_.kind == Kind::row && !leaf_.header && leaf_.item == kNone) end_table(first_line);
   blocks_.leaves.push_back(leaf_);
+}
+
+/// Keeps in mind a row that is none. Past a fence or HTML, nothing tells which lines are within it.
+void Reader::end_table(std::uint32_t line) {
+  const std::string_view text = source_.text(source_.line(line));
+  const std::size_t at = text.find_first_not_of(' ');
+  if (leaf_.table == broken_ || at > 3) return;
+  const BlockStart start = block_start(text.substr(at));
+  if (start == BlockStart::none) return;
+  breaks_.push_back(source_.whole_line(line).begin);
+  if (start != BlockStart::heading) broken_ = leaf_.table;
 }
 
 /// Skips blanks, `>` and list markers from the line's begin; collects the markers.

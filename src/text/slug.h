@@ -1,11 +1,15 @@
-// GitHub's heading anchors.
+// GitHub's heading anchors, and GitLab's, which are the same but for their case.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 
 namespace paperlint {
+
+/// Who shows the Markdown: which anchors count. GitHub ignores the case of a fragment, GitLab does not.
+enum class Renderer : std::uint8_t { github, gitlab };
 
 /// The anchor that GitHub makes of a heading's rendered text (marks gone, entities decoded), before
 /// it is made unique: lower case; letters, marks, decimal and letter numbers, connector

@@ -2,6 +2,8 @@
 
 #include <utf8proc.h>
 
+#include <algorithm>
+
 namespace paperlint::unicode {
 namespace {
 
@@ -87,6 +89,20 @@ bool ideograph(char32_t point) {
 }
 
 char32_t lower(char32_t point) { return static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(point))); }
+
+std::string lower(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const Point point = decode(text, at);
+    if (point.size == 0)
+      out += text[at];
+    else
+      append(out, lower(point.value));
+    at += std::max(point.size, 1U);
+  }
+  return out;
+}
 
 Folded fold(char32_t point) {
   constexpr auto kOptions = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT |

@@ -37,6 +37,8 @@ enum class Kind : std::uint8_t {
 
 /// The lower-case character, by the simple mapping of Unicode.
 [[nodiscard]] char32_t lower(char32_t point);
+/// The text in lower case, character by character; bytes that are no character stay.
+[[nodiscard]] std::string lower(std::string_view text);
 
 /// NFKD of the case-folded character, without marks and what Unicode calls ignorable: what is left of it.
 struct Folded {
