@@ -10,6 +10,7 @@
 
 #include "list/copies.h"
 #include "list/identifier.h"
+#include "list/one_title.h"
 #include "rules/rules.h"
 #include "text/overlap.h"
 #include "text/quote.h"
@@ -18,8 +19,7 @@
 namespace paperlint {
 namespace {
 
-constexpr double kSpelling = 0.9;  // of similarity: the same title, with a slip
-constexpr double kRenamed = 0.3;   // of the telling words: what a paper keeps where its title changes
+constexpr double kRenamed = 0.3;  // of the telling words: what a paper keeps where its title changes
 
 using Entries = std::vector<const Entry*>;
 
@@ -42,16 +42,6 @@ class SharedLink final : public Sink {
   std::unordered_map<const Entry*, const Paper*> papers_;   // of those that are listed more than once
   std::set<std::pair<const Entry*, const Entry*>> told_;    // two entries may share more than one identifier
 };
-
-bool is_ideographic(std::string_view title) {
-  return std::any_of(title.begin(), title.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xE3; });
-}
-
-/// Whether two titles are one, however it is written: cut short, with a slip, or in another language.
-bool one_title(const Entry& a, const Entry& b) {
-  return holds_words(a.normal, b.normal) || holds_words(b.normal, a.normal) ||
-         is_ideographic(a.normal) != is_ideographic(b.normal) || similarity(a.normal, b.normal, kSpelling) >= kSpelling;
-}
 
 /// `Finch: Small Jobs` and `Finch: A Scheduler`.
 bool one_name(const Entry& a, const Entry& b) {

@@ -76,11 +76,13 @@ bool Spacing::meant(const Text& text, const Gap& gap) {
 
 bool Spacing::odd(const Gap& gap, const Singles& singles) const {
   const bool breaks = count(Where::hard_break) > 2;  // the list breaks lines by two blanks
-  const std::size_t trailing = count(Where::line_end) + count(Where::last_end);
+  const std::size_t wide = breaks ? 0 : count(Where::wide_last_end);
+  const std::size_t trailing =
+      count(Where::line_end) + count(Where::last_end) + wide;  // one blank or two, it is one habit
   switch (gap.where) {
     case Where::between: {
-      const std::size_t wide = doubled_.at(gap.sides), single = singles.between(gap.sides);
-      return single >= 2 * wide && seldom(wide, wide + single) && seldom(wide, texts_) && seldom(loose_, texts_, 10);
+      const std::size_t two = doubled_.at(gap.sides), single = singles.between(gap.sides);
+      return single >= 2 * two && seldom(two, two + single) && seldom(two, texts_) && seldom(loose_, texts_, 10);
     }
     case Where::in_link:
       return seldom(count(Where::in_link), links_);
@@ -89,7 +91,7 @@ bool Spacing::odd(const Gap& gap, const Singles& singles) const {
     case Where::last_end:
       return seldom(trailing, lines_);
     case Where::wide_last_end:
-      return !breaks && seldom(count(Where::wide_last_end), lines_);
+      return !breaks && seldom(trailing, lines_);
     default:
       return false;
   }

@@ -66,7 +66,7 @@ class VenueTag final : public Sink {
       if (tag.whole.begin > entry.title.begin && bracketed(form) != bracketed(forms.front())) continue;
       if (std::find(forms.begin(), forms.end(), form) != forms.end())
         known_.insert(last_word(entry.text(tag.venue)));
-      else
+      else if (!elsewhere(form))
         odd_.push_back({&entry, &tag, &forms});
     }
   }
@@ -94,6 +94,10 @@ class VenueTag final : public Sink {
     if (known_.count(last_word(venue)) != 0) return true;
     const auto capitals = std::count_if(venue.begin(), venue.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
     return entry.tags.size() == 1 && capitals >= 2 && joint.find_first_not_of(" ,") == std::string_view::npos;
+  }
+  /// A list without a habit has more than one way to name a venue, each right in any of its sections.
+  [[nodiscard]] bool elsewhere(const std::string& form) const {
+    return set_.empty() && style_.tag_form.forms().empty() && style_.tag_form.common(form);
   }
   static bool bracketed(std::string_view form) {
     return !form.empty() && std::string_view("[(*_`").find(form.front()) != std::string_view::npos;
@@ -148,6 +152,23 @@ Fix VenueTag::fix(const Entry& entry, const Tag& tag, const Form& right) {
   return fix;
 }
 
+std::string without_blanks(std::string_view text) {
+  constexpr std::string_view kNoBreak = "\u00A0";
+  std::string rest;
+  for (std::size_t at = 0; at < text.size(); ++at)
+    if (text.substr(at, kNoBreak.size()) == kNoBreak)
+      ++at;
+    else if (text[at] != ' ')
+      rest += text[at];
+  return rest;
+}
+
+/// The text of an image: what the badge shows stands in its address.
+bool in_badge(const Entry& entry, const Tag& tag) {
+  const std::string_view text = entry.document->source->text();
+  return tag.whole.begin >= 2 && text.substr(tag.whole.begin - 2, 2) == "![" && text.substr(tag.whole.end, 2) == "](";
+}
+
 std::string VenueTag::complaint(const Entry& entry, const Tag& tag, const Form& right) {
   const std::string shown(entry.text(tag.whole));
   const std::string_view joint = entry.text(tag.joint);
@@ -161,9 +182,9 @@ std::string VenueTag::complaint(const Entry& entry, const Tag& tag, const Form& 
   if (digits && right.joint == "'" && joint.empty()) return shown + " has no apostrophe before the year";
   if (right.joint == "'" && digits && (joint == "\u2019" || joint == "\u2018" || joint == "`" || joint == "\u00B4"))
     return shown + " has a curly apostrophe";
-  const bool ends_right = joint.size() > right.joint.size() && !right.joint.empty() &&
-                          joint.substr(joint.size() - right.joint.size()) == right.joint;
-  if (digits && joint != right.joint && (ends_right || joint.find(' ') != std::string_view::npos))
+  if (digits && joint.find(',') != std::string_view::npos && right.joint.find(',') == std::string_view::npos)
+    return shown + " has a stray comma";
+  if (digits && joint.size() > right.joint.size() && without_blanks(joint) == without_blanks(right.joint))
     return shown + " has a stray blank";
   if (digits && right.joint == "'" && !joint.empty() && joint != "'")
     return shown + " has '" + std::string(joint) + "' before the year";
@@ -180,7 +201,7 @@ void VenueTag::check(const Entry& entry, const Tag& tag, const std::vector<std::
   auto finding = report_(entry.at(tag.whole), complaint(entry, tag, *right) + ", expected " + expected,
                          std::string(entry.text(tag.venue)) + " " + entry.subject());
   const bool prose = !tag.closed && entry.text(tag.venue).find(' ') != std::string_view::npos;  // `See OSDI'24]`
-  if (forms.size() == 1 && !prose) finding.fix(fix(entry, tag, *right));
+  if (forms.size() == 1 && !prose && !in_badge(entry, tag)) finding.fix(fix(entry, tag, *right));
 }
 
 }  // namespace

@@ -22,6 +22,7 @@ const Buttons::Button* Buttons::add(std::string_view text, std::string_view addr
   const auto differs = [&](const Button& button) {
     if (button.address != address) return false;
     const std::string mine = button_word(text), other = button_word(button.text);
+    if (mine.empty() || other.empty()) return false;  // an image, or a title
     return generic_link_text(mine) && generic_link_text(other) && paper_link_text(mine) != paper_link_text(other);
   };
   const auto other = std::find_if(buttons_.begin(), buttons_.end(), differs);

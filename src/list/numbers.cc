@@ -15,6 +15,12 @@ bool follows(const Parts& before, const Parts& number, std::uint32_t step = 1) {
   return std::equal(before.begin(), before.end() - 1, number.begin()) && number.back() == before.back() + step;
 }
 
+/// 2.1 or 2.0 after 1.4: the count of a section whose own heading is missing.
+bool opens_next(const Parts& before, const Parts& number) {
+  if (before.size() != number.size() || number.size() < 2 || number.back() > 1) return false;
+  return follows({before.begin(), before.end() - 1}, {number.begin(), number.end() - 1});
+}
+
 bool begins_with(const Parts& number, const Parts& prefix) {
   return number.size() > prefix.size() && std::equal(prefix.begin(), prefix.end(), number.begin());
 }
@@ -56,6 +62,7 @@ Numbers::Numbers(const Document& document)
     const auto depth = static_cast<std::size_t>(section.level);
     before_[section.index] = std::exchange(last[section.parent][depth], &section);
     previous_[section.index] = std::exchange(latest[depth], &section);
+    if (lacks_parent(section)) before_[section.index] = nullptr;
     NumberedLevel& level = levels_[depth];
     ++level.numbers;
     if (section.number->final_dot) ++level.dots;
@@ -94,13 +101,20 @@ void Numbers::find_depths() {
   }
 }
 
+/// Whether a heading between this one and the one before is none to Markdown (`#2 Title`): this one begins anew.
+bool Numbers::lacks_parent(const Section& section) const {
+  const Section* const previous = previous_[section.index];
+  return previous != nullptr && previous->parent == section.parent &&
+         opens_next(previous->number->parts, section.number->parts);
+}
+
 /// Whether the first number under a heading is right: 1 or 0, after its parent's number where it
 /// is nested, or the count of the whole level going on.
 bool Numbers::may_begin(const Section& section) const {
   const Parts& parts = section.number->parts;
   const Section* const previous = previous_[section.index];
   if (parts.size() == 1 && previous != nullptr && follows(previous->number->parts, parts)) return true;
-  if (odd(*section.parent)) return true;
+  if (odd(*section.parent) || lacks_parent(section)) return true;
   if (parts.back() > 1) return false;
   const Section& parent = *section.parent;
   return parts.size() == 1 || !parent.number ||

@@ -51,6 +51,7 @@ class Numbers {
   [[nodiscard]] std::uint32_t step(const Section& section) const { return 1 + steps_[section.index]; }
   [[nodiscard]] bool may_begin(const Section& section) const;
   [[nodiscard]] bool goes_on(const Section& section) const;
+  [[nodiscard]] bool lacks_parent(const Section& section) const;
   void find_depths();
 
   const Document& document_;

@@ -103,14 +103,19 @@ bool of_command(std::string_view text, std::uint32_t at) {
 
 void find_stray_characters(const Text& text, std::span<const Span> parts, std::vector<Slip>& slips) {
   const std::string_view all = text.document->source->text();
+  std::uint32_t next = 0;  // a run of one character is one slip
   each_byte(text.content(), parts, [&](std::uint32_t at) {
     const auto byte = static_cast<unsigned char>(all[at]);
+    if (at < next) return;
     const bool control = (byte < 0x20 && byte != '\n' && byte != '\r' && byte != '\t') || byte == 0x7F;
     if (!control && byte != 0xC2 && byte != 0xE2 && byte != 0xEF) return;
     const unicode::Point point = unicode::decode(all, at);
     if (point.size == 0 || at + point.size > text.content().end) return;
     const char32_t c = point.value;
-    if (lost(c) || invisible(c) || (c >= 0xFB00 && c <= 0xFB06)) slips.push_back(stray(text, {at, at + point.size}, c));
+    next = at + point.size;
+    if (lost(c) || invisible(c))
+      while (all.substr(next, point.size) == all.substr(at, point.size)) next += point.size;
+    if (lost(c) || invisible(c) || (c >= 0xFB00 && c <= 0xFB06)) slips.push_back(stray(text, {at, next}, c));
   });
 }
 

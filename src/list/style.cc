@@ -101,6 +101,11 @@ const std::vector<std::string>& Habit::in(const Section* section) const {
   return own == own_.end() ? forms_ : own->second;
 }
 
+bool Habit::common(const std::string& form) const {
+  const auto at = all_.find(form);
+  return at != all_.end() && at->second * 20 >= total(votes_);
+}
+
 std::vector<Group> dated_groups(const List& list) {
   std::vector<Group> whole, groups;
   std::vector<std::optional<YearHeading>> headings;

@@ -22,6 +22,8 @@ class Habit {
   void settle();
   /// The forms that are right in this section, most votes first; empty without a habit.
   [[nodiscard]] const std::vector<std::string>& in(const Section* section) const;
+  /// Whether the List as a whole does this one time in twenty.
+  [[nodiscard]] bool common(const std::string& form) const;
   /// The habit of the List; empty where it has none.
   [[nodiscard]] const std::vector<std::string>& forms() const { return forms_; }
   /// The habits of sections that have one of their own.

@@ -170,6 +170,22 @@ bool telling(std::string_view normal) {
   return characters >= kCharacters && words >= kWords;
 }
 
+std::size_t first_ideograph(std::string_view normal) {
+  for (std::size_t at = 0; at < normal.size();) {
+    const unicode::Point point = is_ascii(normal[at]) ? unicode::Point{0, 1} : unicode::decode(normal, at);
+    if (unicode::ideograph(point.value)) return at;
+    at += std::max(point.size, 1U);
+  }
+  return std::string_view::npos;
+}
+
+std::string_view original_title(std::string_view normal) {
+  const std::size_t end = first_ideograph(normal);
+  if (end == std::string_view::npos) return normal;
+  const std::string_view original = normal.substr(0, normal.substr(0, end).rfind(' ') + 1);
+  return telling(original) ? original.substr(0, original.size() - 1) : normal;
+}
+
 bool same_numerals(std::string_view a, std::string_view b) {
   Numerals left(a), right(b);
   for (;;) {

@@ -23,6 +23,12 @@ namespace paperlint {
 /// 1 for equal texts, 0 for texts that share nothing; below `least` any value below `least`.
 [[nodiscard]] double similarity(std::string_view a, std::string_view b, double least);
 
+/// Where the first character of Han, Kana and the like stands in a normalised title; npos where none does.
+[[nodiscard]] std::size_t first_ideograph(std::string_view normal);
+/// A normalised title without the translation that stands behind it: of `small jobs 小任务`, `small jobs`. As it is
+/// where what stands before is not telling.
+[[nodiscard]] std::string_view original_title(std::string_view normal);
+
 /// Bytes of the name before a title's first colon (`Name: what it does`), as written; empty without one.
 [[nodiscard]] std::string_view leading_name(std::string_view markdown);
 
