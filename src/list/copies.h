@@ -33,6 +33,8 @@ struct Copies {
 [[nodiscard]] bool at_workshop(const Entry& entry);
 [[nodiscard]] bool same_venue(const Entry& a, const Entry& b);
 [[nodiscard]] bool share_identifier(const Entry& a, const Entry& b);
+/// Whether they share an identifier of one publication. A preprint's number is kept by all that becomes of it.
+[[nodiscard]] bool share_publication(const Entry& a, const Entry& b);
 /// The first of a paper's entries, where `entry` ought to agree with it on venue and year, and does not; else nullptr.
 [[nodiscard]] const Entry* contradicted(const Entry& entry, const Paper& paper);
 
