@@ -6,6 +6,7 @@
 
 #include "list/copies.h"
 #include "list/identifier.h"
+#include "list/on_purpose.h"
 #include "rules/rules.h"
 
 namespace paperlint {
@@ -24,6 +25,7 @@ class DuplicatePaper final : public Sink {
       : venues_(*context.facts.venues), report_(context.report), across_(context.settings[kAcross] == "report") {}
 
   void end(const List& list) override {
+    topics_ = repeats_below_labels(list);
     for (const Paper& paper : list.copies->papers) check(paper);
     for (const NearPair& pair : list.copies->near) near(pair);
   }
@@ -38,14 +40,9 @@ class DuplicatePaper final : public Sink {
   const Venues& venues_;
   Report& report_;
   const bool across_;
+  bool topics_ = false;                    // labels are topics, of which a paper may have several
   std::unordered_set<const Entry*> told_;  // one paper, one finding
 };
-
-/// A conference and a journal version, say: a list may keep both on purpose.
-bool two_venues(const Entry& a, const Entry& b, const Venues& venues) {
-  return published(a) && published(b) && !one_publication(a, b, venues) &&
-         (!share_identifier(a, b) || at_workshop(a, venues) || at_workshop(b, venues));
-}
 
 /// Which of two copies stays: the published one, else the earlier.
 bool goes_before(const Entry& a, const Entry& b) { return published(a) && !published(b); }
@@ -67,18 +64,18 @@ void DuplicatePaper::within(const Paper& paper, Severity severity, std::string_v
   }
   for (const Entry* entry : paper) {
     const Entry* const stays = told_.count(entry) != 0 ? entry : kept.at(key(*entry));
-    if (stays != entry) complain(*entry, *stays, severity, where);
+    if (stays != entry && !rows_of_different_things(*entry, *stays)) complain(*entry, *stays, severity, where);
   }
 }
 
 void DuplicatePaper::check(const Paper& paper) {
   within(paper, Severity::error, "", [](const Entry& e) { return std::pair(e.section, e.label); });
-  within(paper, Severity::warning, " under this heading", [](const Entry& e) { return e.section; });
+  if (!topics_) within(paper, Severity::warning, " under this heading", [](const Entry& e) { return e.section; });
   if (across_) within(paper, Severity::note, " in the list", [](const Entry&) { return 0; });
 }
 
 void DuplicatePaper::near(const NearPair& pair) {
-  if (pair.first->section != pair.second->section) return;
+  if (pair.first->section != pair.second->section || (topics_ && pair.first->label != pair.second->label)) return;
   const bool first_goes = goes_before(*pair.second, *pair.first);
   const Entry& entry = first_goes ? *pair.first : *pair.second;
   const Entry& kept = first_goes ? *pair.second : *pair.first;
@@ -119,6 +116,9 @@ bool adds_nothing(const Entry& entry, const Entry& kept, const Venues& venues) {
       return mine == theirs || (!identifier(mine).empty() && identifier(mine) == identifier(theirs));
     });
   };
+  // What belongs to a title that is a paragraph or a heading stands below it, and nobody knows how far.
+  if (entry.carrier == Carrier::paragraph || entry.carrier == Carrier::heading || !said_around(entry, kept))
+    return false;
   if (entry.text(entry.whole).find("<!--") != std::string_view::npos) return false;
   if (entry.children != 0 || entry.whole.size() == 0 || entry.document != kept.document) return false;
   const bool same_tag = entry.venue == nullptr || tag_text(entry) == tag_text(kept) ||

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "lint/moves.h"
+#include "list/claims.h"
 #include "list/shelves.h"
 #include "rules/rules.h"
 
@@ -55,6 +56,7 @@ bool YearHeadings::agree(const Shelves& shelves, bool posted) {
 
 void YearHeadings::check(const Entry& entry, std::uint16_t year, const Shelf& shelf, Shelves& shelves) {
   if (year == 0 || shelf.heading.years.holds(year)) return;
+  if (!entry.preprint() && shelf.heading.years.holds(posting_year(entry))) return;  // it was filed as a preprint
   const Shelf* const to = shelves.right(shelf, year);
   if (to == nullptr && shelves.beyond(shelf, year)) return;
   const std::string tag(entry.text(entry.venue->whole));

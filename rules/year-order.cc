@@ -1,6 +1,8 @@
 // year-order: the years of a section run one way. See year-order.md.
 #include <algorithm>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "lint/moves.h"
 #include "list/style.h"
@@ -19,16 +21,19 @@ class YearOrder final : public Sink {
       : style_(*context.list.style), report_(context.report), wanted_(context.settings[kOrder]) {}
 
   void end(const List& list) override {
-    for (const Group& group : dated_groups(list)) {
+    std::vector<std::pair<Group, Direction>> groups;
+    for (Group& group : dated_groups(list)) {
       const Direction direction = wanted_ == "auto"           ? style_.direction(group)
                                   : wanted_ == "newest-first" ? Direction::newest_first
                                                               : Direction::oldest_first;
-      if (direction != Direction::unknown) check(group, direction);
+      if (direction != Direction::unknown) groups.emplace_back(std::move(group), direction);
     }
+    const bool by_venue = wanted_ != "auto" || moves_the_published(groups);
+    for (const auto& [group, direction] : groups) check(group, direction, by_venue);
   }
 
  private:
-  void check(const Group& group, Direction direction);
+  void check(const Group& group, Direction direction, bool by_venue);
 
   const Style& style_;
   Report& report_;
@@ -38,8 +43,8 @@ class YearOrder final : public Sink {
 /// What stays and what moves in a group.
 class Plan {
  public:
-  Plan(const Group& group, Direction direction);
-  [[nodiscard]] bool stays(std::size_t i) const { return stays_[i]; }
+  Plan(const Group& group, Direction direction, bool by_venue);
+  [[nodiscard]] bool stays(std::size_t i) const { return stays_[i] || (!by_venue_ && filed_[i]); }
   [[nodiscard]] Target target(std::size_t i) const;
   /// One fix for the group; nullptr where whole lines cannot be moved safely.
   [[nodiscard]] std::shared_ptr<const Fix> fix() const;
@@ -49,12 +54,17 @@ class Plan {
 
   const Group& group_;
   const int sign_;
-  const std::vector<bool> stays_;
+  const std::vector<bool> stays_, filed_;
+  const bool by_venue_;
   std::vector<std::size_t> kept_;  // the entries that stay; their keys rise
 };
 
-Plan::Plan(const Group& group, Direction direction)
-    : group_(group), sign_(direction == Direction::oldest_first ? 1 : -1), stays_(in_order(group, direction)) {
+Plan::Plan(const Group& group, Direction direction, bool by_venue)
+    : group_(group),
+      sign_(direction == Direction::oldest_first ? 1 : -1),
+      stays_(in_order(group, direction)),
+      filed_(filed_as_preprints(group, direction, stays_)),
+      by_venue_(by_venue) {
   for (std::size_t i = 0; i < stays_.size(); ++i)
     if (stays_[i]) kept_.push_back(i);
 }
@@ -77,12 +87,12 @@ std::shared_ptr<const Fix> Plan::fix() const {
   if (!movable(group_.entries)) return nullptr;
   Moves moves;
   for (std::size_t i = 0; i < group_.entries.size(); ++i)
-    if (!stays_[i]) moves.add(*group_.entries[i], target(i));
+    if (!stays(i)) moves.add(*group_.entries[i], target(i));
   return moves.fix("move the entries that are out of order");
 }
 
-void YearOrder::check(const Group& group, Direction direction) {
-  const Plan plan(group, direction);
+void YearOrder::check(const Group& group, Direction direction, bool by_venue) {
+  const Plan plan(group, direction, by_venue);
   std::shared_ptr<const Fix> fix;
   const std::string expected = direction == Direction::newest_first ? "newest-first" : "oldest-first";
   for (std::size_t i = 0; i < group.entries.size(); ++i) {

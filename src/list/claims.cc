@@ -35,6 +35,12 @@ std::optional<Announcement> announcement(const Entry& entry) {
   return found;
 }
 
+std::uint16_t posting_year(const Entry& entry) {
+  if (entry.posted) return entry.posted->date.year;
+  const std::optional<Announcement> found = announcement(entry);
+  return found ? found->month.year : std::uint16_t{0};
+}
+
 bool denies(Month announced, Date claimed) {
   const int years = announced.year - claimed.year;
   if (claimed.month == 0) return years != 0 && !(years == 1 && announced.month == 1);

@@ -24,6 +24,9 @@ struct Announcement {
 };
 [[nodiscard]] std::optional<Announcement> announcement(const Entry& entry);
 
+/// The year in which an entry was posted, by its own words or its identifier; 0 for unknown.
+[[nodiscard]] std::uint16_t posting_year(const Entry& entry);
+
 /// Whether an identifier denies the date: a year alone by any other year, a month by more than one month. arXiv counts
 /// by announcement: what was submitted on the last days of December bears a number of January.
 [[nodiscard]] bool denies(Month announced, Date claimed);

@@ -11,8 +11,10 @@
 #include <utility>
 
 #include "list/addresses.h"
+#include "list/on_purpose.h"
 #include "rules/venues/slip.h"
 #include "text/distance.h"
+#include "text/markup.h"
 #include "text/title.h"
 
 namespace paperlint {
@@ -41,6 +43,14 @@ bool share_words(std::string_view a, std::string_view b) {
   std::vector<std::string_view> both;
   std::set_intersection(x.begin(), x.end(), y.begin(), y.end(), std::back_inserter(both));
   return both.size() * 10 >= std::min(x.size(), y.size()) * 7;
+}
+
+/// Whether a title is but a venue and its year: `IEEE TVT, 2020`.
+bool names_an_issue(std::string_view normal) {
+  const std::vector<std::string_view> words = words_of(normal);
+  const std::string_view last = words.empty() ? normal : words.back();
+  return words.size() <= 4 && last.size() == 4 && (last.substr(0, 2) == "19" || last.substr(0, 2) == "20") &&
+         std::all_of(last.begin(), last.end(), markup::is_digit);
 }
 
 /// What follows the first colon, normalised; empty unless that is five words or more.
@@ -144,7 +154,7 @@ class Finder {
 Finder::Finder(const List& list) {
   for (const auto& document : list.documents)
     for (const Entry& entry : document->entries)
-      if (entry.parent == nullptr && telling(entry.normal)) entries_.push_back(&entry);
+      if (entry.parent == nullptr && telling(entry.normal) && !names_an_issue(entry.normal)) entries_.push_back(&entry);
   parent_.resize(entries_.size());
   std::iota(parent_.begin(), parent_.end(), Index{0});
 }
@@ -252,6 +262,12 @@ void Finder::near_titles() {
   for (const auto& [x, y] : pairs) add_pair(x, y, false);
 }
 
+/// Whether entries of different tags give their works different names: a follow-up, or another group's paper.
+bool names_differ(const Entry& a, const Entry& b) {
+  const std::string one = name_before(a), other = name_before(b);
+  return !one.empty() && !other.empty() && one != other && tag_text(a) != tag_text(b);
+}
+
 void Finder::renamed() {
   std::unordered_map<std::string_view, Index> first;
   for (Index i = 0; i < entries_.size(); ++i) first.try_emplace(entries_[i]->normal, i);
@@ -267,7 +283,9 @@ void Finder::renamed() {
       const auto& ids = entries_[k]->ids;
       return std::any_of(ids.begin(), ids.end(), [](const std::string& id) { return id.rfind("arxiv:", 0) == 0; });
     };
-    const bool versions = !same_numerals(entries_[i]->normal, entries_[match]->normal);
+    const bool versions = !same_numerals(entries_[i]->normal, entries_[match]->normal) ||
+                          entries_[i]->normal.find("++") != entries_[match]->normal.find("++") ||
+                          names_differ(*entries_[i], *entries_[match]);
     if (!versions && !(arxiv(i) && arxiv(match))) add_pair(i, match, true);
   }
 }
@@ -291,13 +309,28 @@ Copies Finder::run() {
 
 Named named(const Entry& entry, const Venues& venues) { return venues.read(entry.text(entry.venue->venue)); }
 
+/// `CVPRW`, `NeurIPSW`.
+bool names_workshop(std::string_view venue) {
+  return venue.size() >= 5 && venue.back() == 'W' &&
+         std::all_of(venue.end() - 5, venue.end(), [](char c) { return markup::is_letter(c); });
+}
+
+/// `ICML 2023 Workshop ES-FoMo`, of which the tag is but the beginning.
+bool workshop_follows(const Entry& entry) {
+  const std::uint32_t begin = std::min(entry.venue->whole.end, entry.body.end);
+  const std::string after = in_lower_case(entry.text(Span{begin, std::min(begin + 12, entry.body.end)}));
+  return std::string_view(after).substr(std::min(after.find_first_not_of(" *_`"), after.size())).rfind("workshop", 0) ==
+         0;
+}
+
 bool at_workshop(const Entry& entry, const Named& name) {
   static constexpr std::string_view kWords[] = {"@",    "workshop", " ws",       "poster",   "tutorial",
                                                 "demo", "abstract", "companion", "doctoral", "work in progress"};
   const std::string tag = in_lower_case(entry.text(entry.venue->inside));
-  return name.part == Named::Part::workshop ||
-         std::any_of(std::begin(kWords), std::end(kWords),
-                     [&](std::string_view word) { return tag.find(word) != std::string::npos; });
+  return name.part == Named::Part::workshop || names_workshop(entry.text(entry.venue->venue)) ||
+         workshop_follows(entry) || std::any_of(std::begin(kWords), std::end(kWords), [&](std::string_view word) {
+           return tag.find(word) != std::string::npos;
+         });
 }
 
 /// Workshops are known by all that their tags say, others by their venue, were it misspelt.
@@ -332,12 +365,7 @@ bool comparable(const Entry& a, const Entry& b, const Venues& venues) {
   if (a.venue == nullptr || b.venue == nullptr || a.preprint() != b.preprint()) return false;
   const Named x = named(a, venues), y = named(b, venues);
   if (same_venue(a, x, b, y)) return true;
-  // A preprint's number is kept by all that becomes of it; a publisher's is of one publication.
-  const bool one = std::any_of(a.ids.begin(), a.ids.end(), [&](const std::string& id) {
-    return id.rfind("arxiv:", 0) != 0 && id.rfind("openreview:", 0) != 0 &&
-           std::find(b.ids.begin(), b.ids.end(), id) != b.ids.end();
-  });
-  return !a.preprint() && one && !at_workshop(a, x) && !at_workshop(b, y) && !two_kinds(x, y) &&
+  return !a.preprint() && share_publication(a, b) && !at_workshop(a, x) && !at_workshop(b, y) && !two_kinds(x, y) &&
          !equivalent(a, x, b, y);
 }
 
@@ -361,6 +389,13 @@ bool one_publication(const Entry& a, const Entry& b, const Venues& venues) {
 bool share_identifier(const Entry& a, const Entry& b) {
   return std::any_of(a.ids.begin(), a.ids.end(),
                      [&](const std::string& id) { return std::find(b.ids.begin(), b.ids.end(), id) != b.ids.end(); });
+}
+
+bool share_publication(const Entry& a, const Entry& b) {
+  return std::any_of(a.ids.begin(), a.ids.end(), [&](const std::string& id) {
+    return id.rfind("arxiv:", 0) != 0 && id.rfind("openreview:", 0) != 0 &&
+           std::find(b.ids.begin(), b.ids.end(), id) != b.ids.end();
+  });
 }
 
 const Entry* contradicted(const Entry& entry, const Paper& paper, const Venues& venues) {

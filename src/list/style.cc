@@ -69,9 +69,9 @@ void part_surveys(Group group, std::vector<Group>& groups) {
   const auto begin = std::find_if(group.entries.begin(), group.entries.end(), other);
   const auto end = std::find_if(group.entries.rbegin(), group.entries.rend(), other).base();
   if (begin < end) {
-    groups.push_back({group.section, group.label, {group.entries.begin(), begin}});
-    groups.push_back({group.section, group.label, {begin, end}});
-    groups.push_back({group.section, group.label, {end, group.entries.end()}});
+    groups.push_back({group.section, group.label, {group.entries.begin(), begin}, group.undated});
+    groups.push_back({group.section, group.label, {begin, end}, group.undated});
+    groups.push_back({group.section, group.label, {end, group.entries.end()}, group.undated});
   } else {
     groups.push_back(std::move(group));
   }
@@ -112,14 +112,16 @@ std::vector<Group> dated_groups(const List& list) {
   for (const auto& document : list.documents) {
     std::map<std::tuple<const Section*, const Label*, std::uint32_t>, std::size_t> where;
     for (const Entry& entry : document->entries) {
-      if (entry.parent != nullptr || entry.year() == 0) continue;
+      if (entry.parent != nullptr) continue;
       const auto [at, fresh] = where.try_emplace({entry.section, entry.label, entry.run}, whole.size());
       if (fresh) {
-        whole.push_back({entry.section, entry.label, {}});
+        whole.push_back({entry.section, entry.label, {}, 0});
         headings.push_back(year_heading(entry.section, entry.label));
       }
       const std::optional<YearHeading>& heading = headings[at->second];
-      if ((!heading || heading->years.holds(entry.year())) && !date_denied(entry))
+      if (entry.year() == 0)
+        ++whole[at->second].undated;
+      else if ((!heading || heading->years.holds(entry.year())) && !date_denied(entry))
         whole[at->second].entries.push_back(&entry);
     }
   }
@@ -150,6 +152,37 @@ std::vector<bool> in_order(const Group& group, Direction direction) {
   std::vector<bool> stays(size, false);
   for (std::size_t i = tails.empty() ? size : tails.back(); i < size; i = before[i]) stays[i] = true;
   return stays;
+}
+
+std::vector<bool> filed_as_preprints(const Group& group, Direction direction, const std::vector<bool>& stays) {
+  const int sign = direction == Direction::oldest_first ? 1 : -1;
+  std::vector<int> kept;
+  for (std::size_t i = 0; i < stays.size(); ++i)
+    if (stays[i]) kept.push_back(sign * group.entries[i]->year());
+  std::vector<bool> filed(stays.size(), false);
+  for (std::size_t i = 0, next = 0; i < stays.size(); ++i) {
+    const Entry& entry = *group.entries[i];
+    const int posted = posting_year(entry), year = sign * posted;
+    if (stays[i])
+      ++next;
+    else
+      filed[i] = posted != 0 && posted != entry.year() && (next == 0 || kept[next - 1] <= year) &&
+                 (next == kept.size() || year <= kept[next]);
+  }
+  return filed;
+}
+
+bool moves_the_published(const std::vector<std::pair<Group, Direction>>& groups) {
+  std::size_t published = 0, filed = 0;
+  for (const auto& [group, direction] : groups) {
+    published +=
+        static_cast<std::size_t>(std::count_if(group.entries.begin(), group.entries.end(), [](const Entry* entry) {
+          const std::uint16_t posted = posting_year(*entry);
+          return posted != 0 && posted != entry->year();
+        }));
+    filed += count(filed_as_preprints(group, direction, in_order(group, direction)));
+  }
+  return filed * 20 <= published;
 }
 
 bool says_more(const Document& document, const Tag& tag) {
@@ -247,7 +280,7 @@ bool runs_by_month(const Group& group) {
 }  // namespace
 
 Direction Style::direction(const Group& group) const {
-  if (by_month || runs_by_month(group)) return Direction::unknown;
+  if (group.undated > group.entries.size() || by_month || runs_by_month(group)) return Direction::unknown;
   const auto own = section_order.find(group.section);
   const Direction wanted = own == section_order.end() ? order : own->second;
   if (wanted == Direction::unknown) return wanted;

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "list/list.h"
@@ -49,11 +50,19 @@ struct Group {
   const Section* section = nullptr;
   const Label* label = nullptr;
   std::vector<const Entry*> entries;
+  std::size_t undated = 0;  // papers among them that tell no year: where most are such, nobody sees an order
 };
 [[nodiscard]] std::vector<Group> dated_groups(const List& list);
 
 /// Which entries stay where they are when the fewest move: a longest ordered subsequence.
 [[nodiscard]] std::vector<bool> in_order(const Group& group, Direction direction);
+
+/// Which of the entries that would have to move stand where they were filed as preprints: the year in which they were
+/// posted fits between those that stay.
+[[nodiscard]] std::vector<bool> filed_as_preprints(const Group& group, Direction direction,
+                                                   const std::vector<bool>& stays);
+/// Whether a keeper moves a paper that was published to the year of its venue: nineteen of twenty stand there.
+[[nodiscard]] bool moves_the_published(const std::vector<std::pair<Group, Direction>>& groups);
 
 /// Whether words follow the year of a tag: `[OSDI'24 poster]`.
 [[nodiscard]] bool says_more(const Document& document, const Tag& tag);

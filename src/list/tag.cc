@@ -50,6 +50,15 @@ struct Year {
 
 bool plausible(int year) { return year >= 1950 && year <= 2059; }
 
+/// Whether digits are the day of a date: `26 Jun`.
+bool month_follows(std::string_view text, std::size_t end) {
+  static constexpr std::array<std::string_view, 12> kMonths = {"jan", "feb", "mar", "apr", "may", "jun",
+                                                               "jul", "aug", "sep", "oct", "nov", "dec"};
+  if (end + 4 > text.size()) return false;
+  return text[end] == ' ' &&
+         std::find(kMonths.begin(), kMonths.end(), in_lower_case(text.substr(end + 1, 3))) != kMonths.end();
+}
+
 /// Judges one run of digits: a year of four digits, or two after an apostrophe, or two at a word's end.
 Year year_at(std::string_view text, std::size_t begin, std::size_t end) {
   const int digits = static_cast<int>(end - begin);
@@ -64,7 +73,7 @@ Year year_at(std::string_view text, std::size_t begin, std::size_t end) {
   const bool quoted = apostrophe_before(text, begin - gap) > 0;
   const bool joined = begin > 1 && is_joint(text[begin - 1]) && is_letter(text[begin - 2]);
   const bool attached = begin > 0 && (is_alnum(text[begin - 1]) || gap > 0 || joined);
-  if (!quoted && !attached) return {};
+  if (!quoted && (!attached || month_follows(text, end))) return {};
   if (value > (quoted ? 40 : 30) && value < 60) return {};  // the 50th edition, say
   return {begin, end, full_year(value)};
 }
@@ -99,6 +108,7 @@ bool is_preprint(std::string_view venue) {
   const std::size_t blank = venue.find_last_of(" \t/");
   const std::string word = in_lower_case(blank == std::string_view::npos ? venue : venue.substr(blank + 1));
   if (std::find(kServers.begin(), kServers.end(), word) != kServers.end()) return true;
+  if (word.rfind("arxiv:", 0) == 0) return true;  // `arXiv preprint arXiv:2202.01079`
   return word.size() >= 5 && word.size() <= 6 && word.front() == 'a' && edit_distance(word, "arxiv", 1) <= 1;
 }
 
