@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "list/contents_style.h"
-#include "list/missing.h"
 #include "list/misled.h"
+#include "list/missing.h"
 
 namespace paperlint {
 namespace {

@@ -9,7 +9,7 @@
 namespace paperlint {
 namespace {
 
-constexpr double kSpelling = 0.9;   // of similarity: the same title, with a slip
+constexpr double kSpelling = 0.9;  // of similarity: the same title, with a slip
 
 enum class Script { latin, both, ideographic };
 
