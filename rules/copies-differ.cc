@@ -41,15 +41,21 @@ class CopiesDiffer final : public Sink {
   Report& report_;
 };
 
+/// The tag of the first, with its year where the other's reads the same: dates may stand outside of tags.
+std::string told_apart(const Entry& entry, const Entry& other) {
+  const std::string tag = shown_tag(entry);
+  return tag == shown_tag(other) ? tag + " " + std::to_string(entry.year()) : tag;
+}
+
 void CopiesDiffer::complain(const Entry& entry, const Entry& other, const Paper& paper) {
   const auto twin = std::find_if(paper.begin(), paper.end(),
                                  [&](const Entry* e) { return e != &entry && e->section == entry.section; });
   const bool twice = twin != paper.end();
   auto finding = report_(entry.place(),
-                         shown_tag(entry) + " here, " + shown_tag(other) + " in the paper's other entry" +
+                         told_apart(entry, other) + " here, " + told_apart(other, entry) + " in the paper's other entry" +
                              (twice ? ", and it stands twice under this heading" : ""),
                          entry.subject());
-  finding.note(other.place(), "tagged " + shown_tag(other) + " here");
+  finding.note(other.place(), "tagged " + told_apart(other, entry) + " here");
   if (twice && *twin != &other) finding.note((*twin)->place(), "listed under this heading here too");
 }
 

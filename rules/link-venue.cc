@@ -71,9 +71,10 @@ std::optional<Fix> LinkVenue::fix(const Entry& entry, const Proof& proof) {
   const std::string digits = std::to_string(proof.year);
   const std::string year = tag.year.size() == 2 ? digits.substr(2) : digits;
   if (proof.workshop || venue.empty() || !bears(entry)) return std::nullopt;
+  const std::string joint(entry.text(tag.joint));
   Fix fix{.safety = Safety::unsafe,
           .effect = Effect::field,
-          .title = "write " + venue + std::string(entry.text(tag.joint)) + year,
+          .title = "write " + (tag.year.begin < tag.venue.begin ? year + joint + venue : venue + joint + year),
           .edits = {}};
   if (entry.text(tag.venue) != venue) fix.edits.push_back({entry.at(tag.venue), venue});
   if (entry.text(tag.year) != year) fix.edits.push_back({entry.at(tag.year), year});

@@ -341,7 +341,11 @@ bool same_venue(const Entry& a, const Named& x, const Entry& b, const Named& y) 
   if (one != nullptr && other != nullptr && !workshops) return same_row(*one, *other);
   if (one == nullptr && other != nullptr && is_slip(x.text, y.text)) return true;
   if (other == nullptr && one != nullptr && is_slip(y.text, x.text)) return true;
-  return venue_key(a.text(a.venue->venue)) == venue_key(b.text(b.venue->venue));
+  const auto key = [](const Entry& entry) {
+    const std::string_view venue = entry.text(entry.venue->venue);
+    return venue_key(venue.substr(0, venue.find('(', 1)));  // `CVPR (DVD)`
+  };
+  return key(a) == key(b);
 }
 
 /// Whether both are known, and one paper may bear both names, in years that are one apart at most.
