@@ -40,11 +40,19 @@ class YearOrder final : public Sink {
   const std::string_view wanted_;
 };
 
+/// Whether the first entry alone is in bold or italics: it was put first on purpose.
+bool is_first_set_off(const Group& group) {
+  const auto set_off = [](const Entry* entry) { return entry->text(entry->body).starts_with('*'); };
+  return std::count_if(group.entries.begin(), group.entries.end(), set_off) == 1 && set_off(group.entries.front());
+}
+
 /// What stays and what moves in a group.
 class Plan {
  public:
   Plan(const Group& group, Direction direction, bool by_venue);
-  [[nodiscard]] bool stays(std::size_t i) const { return stays_[i] || (!by_venue_ && filed_[i]); }
+  [[nodiscard]] bool stays(std::size_t i) const {
+    return stays_[i] || (i == 0 && first_set_off_) || (!by_venue_ && filed_[i]);
+  }
   [[nodiscard]] Target target(std::size_t i) const;
   /// One fix for the group; nullptr where whole lines cannot be moved safely.
   [[nodiscard]] std::shared_ptr<const Fix> fix() const;
@@ -55,7 +63,7 @@ class Plan {
   const Group& group_;
   const int sign_;
   const std::vector<bool> stays_, filed_;
-  const bool by_venue_;
+  const bool by_venue_, first_set_off_;
   std::vector<std::size_t> kept_;  // the entries that stay; their keys rise
 };
 
@@ -64,7 +72,8 @@ Plan::Plan(const Group& group, Direction direction, bool by_venue)
       sign_(direction == Direction::oldest_first ? 1 : -1),
       stays_(in_order(group, direction)),
       filed_(filed_as_preprints(group, direction, stays_)),
-      by_venue_(by_venue) {
+      by_venue_(by_venue),
+      first_set_off_(is_first_set_off(group)) {
   for (std::size_t i = 0; i < stays_.size(); ++i)
     if (stays_[i]) kept_.push_back(i);
 }
