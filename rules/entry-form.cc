@@ -65,12 +65,12 @@ void EntryForm::text(const Text& text) {
 void EntryForm::hear(const Text& text) {
   const Entry* const entry = text.is_body() ? text.entry : nullptr;
   const std::span<const Tag> tags = entry != nullptr ? entry->tags : std::span<const Tag>{};
-  const auto in_open_tag = [&](const Unpaired& one) {  // venue-tag speaks of it
+  const auto told_of_tag = [&](const Unpaired& one) {  // venue-tag speaks of it
     return std::any_of(tags.begin(), tags.end(),
-                       [&](const Tag& tag) { return !tag.closed && tag.whole.contains(one.at); });
+                       [&](const Tag& tag) { return (tag.closed ? tag.joint : tag.whole).contains(one.at); });
   };
   for (Unpaired& one : unpaired(text)) {
-    if (in_open_tag(one)) continue;
+    if (told_of_tag(one)) continue;
     if (one.kind == Unpaired::Kind::unclosed && entry != nullptr && entry->title.contains(one.at))
       one.beside = {};  // closed, it might be no part of the title
     one.title = entry != nullptr && entry->title_link != nullptr && entry->title_link->whole == one.beside;

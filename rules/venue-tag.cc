@@ -180,7 +180,9 @@ std::string VenueTag::complaint(const Entry& entry, const Tag& tag, const Form& 
       right.after.find(rest[stray]) == std::string_view::npos)
     return shown + " has a stray '" + rest[stray] + "'";
   if (digits && right.joint == "'" && joint.empty()) return shown + " has no apostrophe before the year";
-  if (right.joint == "'" && digits && (joint == "\u2019" || joint == "\u2018" || joint == "`" || joint == "\u00B4"))
+  if (right.joint == "'" && digits && (joint == "`" || joint == "\u00B4"))
+    return shown + " has " + (joint == "`" ? "a backtick" : "an accent") + " for its apostrophe";
+  if (right.joint == "'" && digits && (joint == "\u2019" || joint == "\u2018"))
     return shown + " has a curly apostrophe";
   if (digits && joint.find(',') != std::string_view::npos && right.joint.find(',') == std::string_view::npos)
     return shown + " has a stray comma";
