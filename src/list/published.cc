@@ -14,11 +14,12 @@ namespace {
 using Kind = Token::Kind;
 
 /// Words that begin a venue without being acronyms.
-constexpr std::string_view kNames[] = {"advances",    "annual",         "arxiv",        "bioinformatics", "biorxiv",
-                                       "cell",        "chemrxiv",       "computer",     "conference",     "cvprw",
-                                       "findings",    "interspeech",    "journal",      "medrxiv",        "middleware",
-                                       "nature",      "neurocomputing", "neural",       "openreview",     "preprint",
-                                       "proceedings", "science",        "transactions", "techrxiv",       "workshop"};
+constexpr std::string_view kNames[] = {
+    "advances", "annual",         "arxiv",        "asplos",   "bioinformatics", "biorxiv",  "cell",    "chemrxiv",
+    "computer", "conext",         "conference",   "cvprw",    "eurosys",        "findings", "infocom", "interspeech",
+    "journal",  "medrxiv",        "middleware",   "mlsys",    "mobicom",        "mobisys",  "nature",  "neural",
+    "neurips",  "neurocomputing", "openreview",   "preprint", "proceedings",    "science",  "sigcomm", "sigmod",
+    "socc",     "techrxiv",       "transactions", "workshop"};
 
 constexpr std::array<std::string_view, 12> kMonths = {"jan", "feb", "mar", "apr", "may", "jun",
                                                       "jul", "aug", "sep", "oct", "nov", "dec"};
