@@ -163,11 +163,15 @@ void check_variants(const std::string& path, const std::string& text, const Choi
 }
 
 void check_settled(const std::string& path, const FixResult& fixed, const Choice& choice, Safety least,
-                   Sentences& broken) {
+                   Refusals refusals, Sentences& broken) {
   const std::string how = "after the fixes that are " + std::string(name(least)) + ", ";
-  for (const Remark& remark : fixed.remarks) broken.push_back(how + "a remark: " + remark.message);
+  const auto is_refusal = [](const Remark& remark) { return remark.message.find(" left out: ") != std::string::npos; };
+  const bool may_be_left =
+      refusals == Refusals::some && std::any_of(fixed.remarks.begin(), fixed.remarks.end(), is_refusal);
+  for (const Remark& remark : fixed.remarks)
+    if (!may_be_left || !is_refusal(remark)) broken.push_back(how + "a remark: " + remark.message);
   for (const Diagnostic& finding : fixed.left.diagnostics)
-    if (finding.fix != nullptr && finding.fix->safety >= least)
+    if (!may_be_left && finding.fix != nullptr && finding.fix->safety >= least)
       broken.push_back(how + "a fix is left: " + finding.fix->title);
   const FixResult again =
       fix_all(read_list(path, fixed.texts.front(), choice.read), choice.selection, choice.read, least);
@@ -199,7 +203,8 @@ std::vector<std::string> findings_of(const LintResult& result) {
   return all;
 }
 
-std::vector<std::string> broken_invariants(const std::string& path, const std::string& text, const Choice& choice) {
+std::vector<std::string> broken_invariants(const std::string& path, const std::string& text, const Choice& choice,
+                                           Refusals refusals) {
   Sentences broken;
   List list = read_list(path, text, choice.read);
   const LintResult result = lint(list, choice.selection);
@@ -209,7 +214,8 @@ std::vector<std::string> broken_invariants(const std::string& path, const std::s
   compare(findings, findings_in(path, text, choice), "the second time", broken);
   for (const Safety least : {Safety::safe, Safety::unsafe}) {
     List fresh = read_list(path, text, choice.read);
-    check_settled(path, fix_all(std::move(fresh), choice.selection, choice.read, least), choice, least, broken);
+    check_settled(path, fix_all(std::move(fresh), choice.selection, choice.read, least), choice, least, refusals,
+                  broken);
   }
   check_variants(path, text, choice, findings, broken);
   return broken;

@@ -1,6 +1,7 @@
 // What holds of every text, whatever stands in it.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,8 +25,12 @@ struct Choice {
 /// `12:3: warning: message [rule]`, of each finding in order.
 [[nodiscard]] std::vector<std::string> findings_of(const LintResult&);
 
+/// Whether a fix may be refused because it would not do what it declares. Of real text that is a mistake of its rule;
+/// of random bytes it is what the check is for.
+enum class Refusals : std::uint8_t { none, some };
+
 /// What does not hold of this text, a sentence each; empty if all is well.
 [[nodiscard]] std::vector<std::string> broken_invariants(const std::string& path, const std::string& text,
-                                                         const Choice&);
+                                                         const Choice&, Refusals = Refusals::none);
 
 }  // namespace paperlint
