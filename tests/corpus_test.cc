@@ -4,16 +4,15 @@
 
 #include <algorithm>
 #include <chrono>
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
-#include <iterator>
 #include <map>
 #include <set>
 #include <sstream>
 
 #include "config/config.h"
+#include "support/files.h"
 #include "support/invariants.h"
 
 namespace paperlint {
@@ -24,25 +23,11 @@ namespace fs = std::filesystem;
 constexpr std::string_view kReadWhole = "byungsoo-oh+ml-systems-papers";
 constexpr std::size_t kPercent = 97;  // of the findings that were read are right
 
-std::string read(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
-}
-
-std::vector<fs::path> lists_below(const fs::path& folder) {
-  std::vector<fs::path> all;
-  for (const auto& found : fs::recursive_directory_iterator(folder))
-    if (found.is_regular_file() && found.path().extension() == ".md") all.push_back(found.path());
-  std::sort(all.begin(), all.end());
-  return all;
-}
-
 class Corpus : public ::testing::Test {
  protected:
   void SetUp() override {
-    const char* const folder = std::getenv("PAPERLINT_CORPUS");
-    if (folder == nullptr || *folder == '\0')
-      GTEST_SKIP() << "PAPERLINT_CORPUS names no folder of real lists: nothing was tried on them";
+    const fs::path folder = corpus_folder();
+    if (folder.empty()) GTEST_SKIP() << "PAPERLINT_CORPUS names no folder of real lists: nothing was tried on them";
     folder_ = folder;
     ASSERT_TRUE(fs::is_directory(folder_)) << "PAPERLINT_CORPUS is no folder: " << folder_;
     lists_ = lists_below(folder_);

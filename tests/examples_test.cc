@@ -2,8 +2,6 @@
 #include <gtest/gtest.h>
 
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <set>
 #include <sstream>
 #include <string>
@@ -11,6 +9,7 @@
 #include "config/config.h"
 #include "report/reports.h"
 #include "rules/rules.h"
+#include "support/files.h"
 #include "support/invariants.h"
 
 namespace paperlint {
@@ -19,11 +18,6 @@ namespace {
 namespace fs = std::filesystem;
 
 const fs::path kRoot = PAPERLINT_SOURCE_DIR;
-
-std::string read(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
-}
 
 /// The fences of README.md with this word behind their mark.
 std::vector<std::string> fences(const std::string& word) {

@@ -2,10 +2,9 @@
 #include <gtest/gtest.h>
 
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 
 #include "config/config.h"
+#include "support/files.h"
 #include "support/invariants.h"
 
 namespace paperlint {
@@ -18,9 +17,7 @@ TEST(Found, StaysMended) {
   const Choice choice = choose(config);
   std::size_t count = 0;
   for (const auto& found : fs::directory_iterator(fs::path(PAPERLINT_SOURCE_DIR) / "tests" / "fuzz" / "found")) {
-    std::ifstream file(found.path(), std::ios::binary);
-    const std::string text{std::istreambuf_iterator<char>(file), {}};
-    for (const std::string& sentence : broken_invariants("found.md", text, choice))
+    for (const std::string& sentence : broken_invariants("found.md", read(found.path()), choice))
       ADD_FAILURE() << found.path().filename() << ": " << sentence;
     ++count;
   }

@@ -3,10 +3,7 @@
 
 #include <gtest/gtest.h>
 
-#include <cstdlib>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <nlohmann/json.hpp>
 #include <sstream>
 
@@ -14,6 +11,7 @@
 #include "report/columns.h"
 #include "report/portraits.h"
 #include "support/command_line.h"
+#include "support/files.h"
 #include "support/invariants.h"
 
 namespace paperlint {
@@ -51,11 +49,6 @@ TEST(Portrait, IsShownWithBars) {
   EXPECT_TRUE(has(text, "list.md: 21 papers in 2 sections\n")) << text;
   EXPECT_TRUE(has(text, "  list item, linked title  21  100 %  ████████████████████████\n")) << text;
   EXPECT_TRUE(has(text, "Venue tags\n  [V'YY]    21  100 %  ████████████████████████\n  habit: [V'YY]\n")) << text;
-}
-
-std::string read(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
 }
 
 TEST(Portrait, IsAsTheReadmeShowsIt) {
@@ -120,13 +113,12 @@ TEST(Portrait, FitsTheTerminal) {
                   "A Title Number " + std::to_string(i), std::to_string(i)) +
             paper("OSDI'24", "Another Title Number " + std::to_string(i), "y" + std::to_string(i));
   expect_to_fit(read_list(std::string(120, 'p') + ".md", text), "long");
-  const char* const folder = std::getenv("PAPERLINT_CORPUS");
-  if (folder == nullptr || *folder == '\0') return;
-  for (const auto& found : fs::recursive_directory_iterator(folder)) {
-    if (found.path().extension() != ".md") continue;
-    const List list = read_list(found.path().filename().string(), read(found.path()));
+  const fs::path folder = corpus_folder();
+  if (folder.empty()) return;
+  for (const fs::path& path : lists_below(folder)) {
+    const List list = read_list(path.filename().string(), read(path));
     if (list.documents.front()->reading == Reading::read && portray(list).papers != 0)
-      expect_to_fit(list, found.path().string());
+      expect_to_fit(list, path.string());
   }
 }
 

@@ -3,34 +3,18 @@
 
 #include <gtest/gtest.h>
 
-#include <algorithm>
-#include <cstdlib>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <map>
 
 #include "config/config.h"
 #include "support/command_line.h"
+#include "support/files.h"
 #include "support/invariants.h"
 
 namespace paperlint {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string read(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
-}
-
-std::vector<fs::path> lists_below(const fs::path& folder) {
-  std::vector<fs::path> all;
-  for (const auto& found : fs::recursive_directory_iterator(folder))
-    if (found.is_regular_file() && found.path().extension() == ".md") all.push_back(found.path());
-  std::sort(all.begin(), all.end());
-  return all;
-}
 
 Proposal propose(const std::vector<const List*>& lists) {
   std::vector<NamedList> named;
@@ -79,8 +63,8 @@ TEST(Proposal, ChangesNoFindingOfFixturesAndExamples) {
 }
 
 TEST(Proposal, ChangesNoFindingOfRealLists) {
-  const char* const folder = std::getenv("PAPERLINT_CORPUS");
-  if (folder == nullptr || *folder == '\0') GTEST_SKIP() << "PAPERLINT_CORPUS names no folder of real lists";
+  const fs::path folder = corpus_folder();
+  if (folder.empty()) GTEST_SKIP() << "PAPERLINT_CORPUS names no folder of real lists";
   expect_same_findings_below(folder);
 }
 

@@ -2,15 +2,14 @@
 // folder comes from the environment, PAPERLINT_CORPUS; PAPERLINT_UPDATE_GOLDENS=1 writes the table anew.
 #include <gtest/gtest.h>
 
-#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <map>
 #include <sstream>
 
 #include "list/list.h"
+#include "support/files.h"
 
 namespace paperlint {
 namespace {
@@ -59,12 +58,9 @@ std::string counts(const Document& document) {
 
 std::map<std::string, std::string> read_corpus(const fs::path& folder) {
   std::map<std::string, std::string> rows;
-  for (const auto& found : fs::recursive_directory_iterator(folder)) {
-    if (!found.is_regular_file() || found.path().extension() != ".md") continue;
-    std::ifstream file(found.path(), std::ios::binary);
-    std::string text{std::istreambuf_iterator<char>(file), {}};
-    const std::string name = found.path().lexically_relative(folder).generic_string();
-    rows[name] = counts(*read_document(std::make_unique<const Source>(name, std::move(text))));
+  for (const fs::path& path : lists_below(folder)) {
+    const std::string name = path.lexically_relative(folder).generic_string();
+    rows[name] = counts(*read_document(std::make_unique<const Source>(name, read(path))));
   }
   return rows;
 }
@@ -81,8 +77,8 @@ std::map<std::string, std::string> read_table() {
 }
 
 TEST(Reading, OfTheCorpusIsAsItWas) {
-  if (!is_set("PAPERLINT_CORPUS")) GTEST_SKIP() << "PAPERLINT_CORPUS names no folder of real lists";
-  const auto now = read_corpus(std::getenv("PAPERLINT_CORPUS"));
+  if (corpus_folder().empty()) GTEST_SKIP() << "PAPERLINT_CORPUS names no folder of real lists";
+  const auto now = read_corpus(corpus_folder());
   if (is_set("PAPERLINT_UPDATE_GOLDENS")) {
     std::ofstream file(kTable, std::ios::binary);
     file << kHead;

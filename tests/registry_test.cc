@@ -3,13 +3,12 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <set>
 #include <sstream>
 
 #include "app/pages.h"
 #include "rules/rules.h"
+#include "support/files.h"
 
 namespace paperlint {
 namespace {
@@ -17,11 +16,6 @@ namespace {
 namespace fs = std::filesystem;
 
 const fs::path kRoot = PAPERLINT_SOURCE_DIR;
-
-std::string read(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
-}
 
 class Registry : public ::testing::TestWithParam<const Rule*> {
  protected:
