@@ -58,9 +58,12 @@ class VenueTag final : public Sink {
 
   void entry(const Entry& entry) override {
     const std::vector<std::string>& forms = set_.empty() ? style_.tag_form.in(entry.section) : set_;
-    if (forms.empty()) return;
     for (const Tag& tag : entry.tags) {
       if (tag.year.empty() || tag.venue.empty() || !tag.together()) continue;
+      if (forms.empty()) {
+        if (!tag.closed) unclosed(entry, tag);
+        continue;
+      }
       const std::string form = tag_form(*entry.document, tag);
       // Behind the title a venue without brackets is another way to name it, not a slip.
       if (tag.whole.begin > entry.title.begin && bracketed(form) != bracketed(forms.front())) continue;
@@ -78,6 +81,7 @@ class VenueTag final : public Sink {
 
  private:
   void check(const Entry& entry, const Tag& tag, const std::vector<std::string>& forms);
+  void unclosed(const Entry& entry, const Tag& tag);
   static std::string complaint(const Entry& entry, const Tag& tag, const Form& right);
   static Fix fix(const Entry& entry, const Tag& tag, const Form& right);
 
@@ -204,6 +208,17 @@ void VenueTag::check(const Entry& entry, const Tag& tag, const std::vector<std::
                          std::string(entry.text(tag.venue)) + " " + entry.subject());
   const bool prose = !tag.closed && entry.text(tag.venue).find(' ') != std::string_view::npos;  // `See OSDI'24]`
   if (forms.size() == 1 && !prose && !in_badge(entry, tag)) finding.fix(fix(entry, tag, *right));
+}
+
+/// Without a form of the list's the tag is to be as it is, with both its brackets.
+void VenueTag::unclosed(const Entry& entry, const Tag& tag) {
+  std::string form = tag_form(*entry.document, tag);
+  if (form.front() == '[')
+    form += ']';
+  else
+    form.insert(0, "[");
+  if (!is_form(form)) return;
+  check(entry, tag, {std::move(form)});
 }
 
 }  // namespace

@@ -70,6 +70,8 @@ void read_rest(Cursor& cursor, Draft& draft);
 
 /// Whether a bracket group is a survey mark: it says "survey", or bears the magnifying glass, and says little else.
 [[nodiscard]] bool is_survey_mark(std::string_view inside);
+/// Whether `(https://…` begins at `at`: what stands before it is the text of a link, though a broken one.
+[[nodiscard]] bool begins_address(std::string_view text, std::size_t at);
 /// Venue and year of a tag's inside; no year where it holds none.
 [[nodiscard]] Tag read_tag(const Source& source, Span whole, Span inside);
 /// Whether what a tag names can be a venue: a preprint server, a word with several capitals, a known name.

@@ -49,6 +49,7 @@ class Joints {
   [[nodiscard]] bool is_tag(const Text& text, const Token& token) const {
     if (text.is_body() && text.entry->survey && text.entry->survey->whole == token.at) return true;
     return (token.kind == Kind::group || token.kind == Kind::paren) && token.inside.size() <= kLongTag &&
+           !begins_address(bytes_.substr(0, end_), token.at.end) &&
            !read_tag(source_, token.at, token.inside).year.empty();
   }
 

@@ -27,9 +27,13 @@ class Opening {
   bool broken_tag();
   bool year_first();
   bool bare_tag();
+  [[nodiscard]] std::optional<Tag> words_to_year(std::uint32_t begin) const;
   const Token* group_here(Span& whole) const;
   [[nodiscard]] std::uint32_t bare_mark() const;
   void take_mark(Span whole);
+  [[nodiscard]] bool is_quoted(const Tag& tag) const {
+    return c_.source.text(tag.joint).find('\'') != std::string_view::npos;
+  }
   bool take(const Tag& tag) {
     draft_.tags.push_back(tag);
     c_.go(tag.whole.end);
@@ -108,6 +112,7 @@ const Token* Opening::group_here(Span& whole) const {
   if (c_.token >= c_.tokens.size() || c_.tokens[c_.token].at.begin != begin) return nullptr;
   const Token& token = c_.tokens[c_.token];
   if (token.kind != Kind::group && token.kind != Kind::paren) return nullptr;
+  if (begins_address(c_.text.substr(0, c_.body.end), token.at.end)) return nullptr;  // a link that is broken
   if (c_.text.substr(token.at.end, stars) != c_.text.substr(c_.at, stars)) return nullptr;
   whole = {c_.at, token.at.end + stars};
   return &token;
@@ -164,8 +169,8 @@ bool Opening::wide() {
   return take(tag);
 }
 
-/// `[OSDI'24 [Title](url)` or `OSDI'24] [Title](url)`: one bracket is missing or of another kind, and the year tells
-/// that it is a tag.
+/// `[OSDI'24 [Title](url)`, `[OSDI'24 Title` or `OSDI'24] [Title](url)`: one bracket is missing or of another kind, and
+/// the year tells that it is a tag.
 bool Opening::broken_tag() {
   const bool opened = c_.here() != nullptr;
   if (opened && c_.here()->kind != Kind::open) return false;
@@ -176,6 +181,12 @@ bool Opening::broken_tag() {
   if (!opened && !closed) return false;
   Span inside = c_.trimmed({c_.at + (opened ? 1u : 0u), limit});
   const Span whole{c_.at, closed ? limit + 1 : inside.end};
+  if (opened && c_.text[c_.at] == '[')
+    if (auto words = words_to_year(c_.at + 1); words && words->whole.end + 1 < inside.end && is_quoted(*words)) {
+      words->whole.begin = c_.at;
+      words->closed = false;
+      return take(*words);
+    }
   if (inside.size() > 40 || inside.empty()) return false;
   if (!opened && (c_.text[inside.begin] == '{' || c_.text[inside.begin] == '<')) ++inside.begin;
   if (!closed && (c_.text[inside.end - 1] == '}' || c_.text[inside.end - 1] == '>')) --inside.end;
@@ -211,26 +222,34 @@ bool Opening::year_first() {
   return take(tag);
 }
 
-/// `OSDI 2016, [Title](url)` or `OSDI'16 Title [[pdf](url)]`: the year ends it.
-bool Opening::bare_tag() {
-  if (!is_alnum(c_.text[c_.at])) return false;
+/// What words say up to their year: `OSDI 2016` of `OSDI 2016, Title`.
+std::optional<Tag> Opening::words_to_year(std::uint32_t begin) const {
+  if (begin >= c_.body.end || !is_alnum(c_.text[begin])) return std::nullopt;
+  std::size_t token = c_.token;
+  while (token < c_.tokens.size() && c_.tokens[token].at.begin < begin) ++token;
   const std::uint32_t limit =
-      std::min({c_.token < c_.tokens.size() ? c_.tokens[c_.token].at.begin : c_.body.end, c_.body.end, c_.at + 40});
-  for (std::uint32_t end = c_.at + 4; end <= limit; ++end) {
+      std::min({token < c_.tokens.size() ? c_.tokens[token].at.begin : c_.body.end, c_.body.end, begin + 40});
+  for (std::uint32_t end = begin + 4; end <= limit; ++end) {
     if (end < limit && (is_alnum(c_.text[end]) || static_cast<unsigned char>(c_.text[end]) >= 0x80)) continue;
     if (!is_digit(c_.text[end - 1])) continue;
-    const Span inside{c_.at, end};
-    const Tag tag = read_tag(c_.source, inside, inside);
+    const Tag tag = read_tag(c_.source, {begin, end}, {begin, end});
     const std::string_view venue = c_.source.text(tag.venue);
-    if (tag.year.empty() || venue.empty() || count_words(venue) > 3 || !may_be_venue(venue)) return false;
-    const bool quoted = c_.source.text(tag.joint).find('\'') != std::string_view::npos;
-    const char after = end < c_.body.end ? c_.text[end] : ' ';
-    if (!quoted && after != ',' && after != ':' && after != '|') return false;
-    take(tag);
-    if (!c_.done() && (after == ',' || after == ':' || after == '|')) c_.go(c_.at + 1);
-    return true;
+    if (tag.year.empty() || venue.empty() || count_words(venue) > 3 || !may_be_venue(venue)) return std::nullopt;
+    return tag;
   }
-  return false;
+  return std::nullopt;
+}
+
+/// `OSDI 2016, [Title](url)` or `OSDI'16 Title [[pdf](url)]`: the year ends it.
+bool Opening::bare_tag() {
+  const std::optional<Tag> tag = words_to_year(c_.at);
+  if (!tag) return false;
+  const char after = tag->whole.end < c_.body.end ? c_.text[tag->whole.end] : ' ';
+  const bool mark = after == ',' || after == ':' || after == '|';
+  if (!is_quoted(*tag) && !mark) return false;
+  take(*tag);
+  if (!c_.done() && mark) c_.go(c_.at + 1);
+  return true;
 }
 
 }  // namespace

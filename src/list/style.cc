@@ -305,7 +305,7 @@ Style infer_style(const List& list) {
   Style style;
   for (const auto& document : list.documents)
     for (const Entry& entry : document->entries) {
-      if (entry.venue != nullptr && entry.venue->whole.contains(entry.venue->year))
+      if (entry.venue != nullptr && entry.venue->closed && entry.venue->whole.contains(entry.venue->year))
         style.tag_form.vote(tag_form(*document, *entry.venue), entry.section);
       if (entry.survey) style.survey_mark.vote(survey_form(entry), entry.section);
       if (posting_claim(entry) && announcement(entry))

@@ -114,6 +114,10 @@ bool is_preprint(std::string_view venue) {
 
 }  // namespace
 
+bool begins_address(std::string_view text, std::size_t at) {
+  return text.substr(at, 5) == "(http" || text.substr(at, 6) == "(<http" || text.substr(at, 5) == "(www.";
+}
+
 Tag read_tag(const Source& source, Span whole, Span inside) {
   Tag tag;
   tag.whole = whole;
