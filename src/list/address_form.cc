@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "list/addresses.h"
+#include "list/ascii.h"
 #include "list/identifier.h"
 #include "text/distance.h"
 #include "text/unicode.h"
@@ -15,18 +16,6 @@ namespace {
 
 using Kind = AddressFault::Kind;
 constexpr std::size_t kNone = std::string_view::npos;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool starts_with(std::string_view text, std::string_view start) { return text.substr(0, start.size()) == start; }
-bool ends_with(std::string_view text, std::string_view end) {
-  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
-}
-
-template <std::size_t size>
-bool one_of(std::string_view text, const std::string_view (&names)[size]) {
-  return std::find(std::begin(names), std::end(names), text) != std::end(names);
-}
 
 bool is_http(std::string_view text) {
   constexpr std::string_view kHttp = "http";
@@ -70,7 +59,7 @@ std::optional<AddressFault> invisible(std::string_view address) {
   }
   constexpr std::string_view kEscaped[] = {"%E2%80%8B", "%E2%80%8E", "%E2%80%8F", "%EF%BB%BF", "%C2%AD"};
   for (const std::string_view escaped : kEscaped)
-    if (ends_with(address, escaped))
+    if (address.ends_with(escaped))
       return replaced(Kind::invisible, address, address.size() - escaped.size(), escaped, "");
   return std::nullopt;
 }
@@ -126,8 +115,7 @@ std::optional<AddressFault> no_scheme(std::string_view address) {
   if (!is_host(host) || host.find('_') != std::string::npos || address.find('@') != kNone) return std::nullopt;
   const std::string_view top = std::string_view(host).substr(host.rfind('.') + 1);
   const bool path = host.size()<address.size(), parts = std::count(host.begin(), host.end(), '.')> 1;
-  const bool site =
-      starts_with(host, "www.") || Address("https://" + host).site() != Site::none || host == "github.com";
+  const bool site = host.starts_with("www.") || Address("https://" + host).site() != Site::none || host == "github.com";
   if (!site && !(one_of(top, kTops) && (path || parts)) && !(one_of(top, kMoreTops) && path)) return std::nullopt;
   return AddressFault{Kind::no_scheme, host, "https://" + host, "https://" + std::string(address)};
 }
@@ -165,13 +153,13 @@ std::size_t junk_at_end(std::string_view address) {
                                          "%3E",    "%0A",    "%C2%A0", "\u00A0", "\u3000", "\u201C",
                                          "\u201D", "\u3002", "\uFF0C", "\uFF1B", "\u3001", "\uFF09"};
   for (const std::string_view mark : kMarks)
-    if (ends_with(address, mark)) return mark.size();
+    if (address.ends_with(mark)) return mark.size();
   const std::string_view before = address.substr(0, address.size() - 1);
-  if (ends_with(address, "]")) return before.find('[') == kNone ? 1 : 0;
-  if (!ends_with(address, ".") || ends_with(before, ".") || ends_with(before, "/")) return 0;
+  if (address.ends_with("]")) return before.find('[') == kNone ? 1 : 0;
+  if (!address.ends_with(".") || before.ends_with(".") || before.ends_with("/")) return 0;
   // `E.T.` is a name; `DartBlur.` ends a sentence.
   const std::string_view name = before.substr(before.rfind('/') + 1);
-  const bool file = ends_with(name, ".pdf") || ends_with(name, ".html") || ends_with(name, ".git");
+  const bool file = name.ends_with(".pdf") || name.ends_with(".html") || name.ends_with(".git");
   return file || name.find('.') == kNone ? 1 : 0;
 }
 
@@ -236,7 +224,7 @@ std::string with_dot(std::string_view id) {
 /// What stands for an identifier in a template, or what arXiv itself reads otherwise.
 bool is_no_attempt(std::string_view id) {
   const auto digits = std::count_if(id.begin(), id.end(), is_digit);
-  return digits < 5 || starts_with(in_lower_case(id), "arxiv:") || id.find('/') != kNone || id.find('%') != kNone;
+  return digits < 5 || in_lower_case(id).starts_with("arxiv:") || id.find('/') != kNone || id.find('%') != kNone;
 }
 
 std::optional<AddressFault> wrong_id(std::string_view address, const ArxivPath& path) {
@@ -262,9 +250,9 @@ std::optional<AddressFault> wrong_path(std::string_view address, const ArxivPath
     return replaced(Kind::arxiv, address, path.first_begin, path.first, "abs/" + std::string(path.first));
   const std::string first = in_lower_case(path.first);
   const bool paper =
-      starts_with(first, "paper") || edit_distance(first, "abs", 1) <= 1 || edit_distance(first, "pdf", 1) <= 1;
+      first.starts_with("paper") || edit_distance(first, "abs", 1) <= 1 || edit_distance(first, "pdf", 1) <= 1;
   if (!paper || !is_arxiv_id(path.id)) return std::nullopt;
-  return replaced(Kind::arxiv, address, path.first_begin, path.first, ends_with(path.id, ".pdf") ? "pdf" : "abs");
+  return replaced(Kind::arxiv, address, path.first_begin, path.first, path.id.ends_with(".pdf") ? "pdf" : "abs");
 }
 
 std::optional<AddressFault> arxiv(std::string_view address, Date today) {
@@ -279,7 +267,7 @@ std::optional<AddressFault> arxiv(std::string_view address, Date today) {
     const std::string once = "/" + std::string(path->first) + "/" + std::string(path->id);
     return replaced(Kind::arxiv, address, path->begin, whole, once);
   }
-  if (path->first == "abs" && ends_with(path->id, ".pdf"))
+  if (path->first == "abs" && path->id.ends_with(".pdf"))
     return replaced(Kind::arxiv, address, path->id_begin, path->id, path->id.substr(0, path->id.size() - 4));
   return ahead(id, *path, today);
 }

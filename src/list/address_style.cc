@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "list/addresses.h"
+#include "list/ascii.h"
 #include "list/identifier.h"
 
 namespace paperlint {
@@ -11,19 +12,9 @@ namespace {
 
 constexpr std::size_t kNone = std::string_view::npos;
 
-bool starts_with(std::string_view text, std::string_view start) { return text.substr(0, start.size()) == start; }
-bool ends_with(std::string_view text, std::string_view end) {
-  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
-}
-
-template <std::size_t size>
-bool one_of(std::string_view text, const std::string_view (&names)[size]) {
-  return std::find(std::begin(names), std::end(names), text) != std::end(names);
-}
-
 /// Past `https://`, or 0.
 std::size_t scheme_end(std::string_view address) {
-  return starts_with(address, "https://") ? 8 : starts_with(address, "http://") ? 7 : 0;
+  return address.starts_with("https://") ? 8 : address.starts_with("http://") ? 7 : 0;
 }
 
 std::string_view host_of(std::string_view address) {
@@ -31,7 +22,7 @@ std::string_view host_of(std::string_view address) {
   return rest.substr(0, rest.find_first_of("/?#"));
 }
 
-std::string_view without_www(std::string_view host) { return starts_with(host, "www.") ? host.substr(4) : host; }
+std::string_view without_www(std::string_view host) { return host.starts_with("www.") ? host.substr(4) : host; }
 
 constexpr std::string_view kArxivHosts[] = {"arxiv.org",        "www.arxiv.org", "browse.arxiv.org",
                                             "export.arxiv.org", "cn.arxiv.org",  "de.arxiv.org",
@@ -41,7 +32,7 @@ constexpr std::string_view kArxivHosts[] = {"arxiv.org",        "www.arxiv.org",
 std::string_view arxiv_path(std::string_view address) {
   const std::size_t scheme = scheme_end(address);
   const std::string_view host = host_of(address);
-  if (scheme == 0 || (!ends_with(host, "arxiv.org") && !starts_with(host, "xxx."))) return {};
+  if (scheme == 0 || (!host.ends_with("arxiv.org") && !host.starts_with("xxx."))) return {};
   return one_of(host, kArxivHosts) ? address.substr(scheme + host.size()) : std::string_view{};
 }
 
@@ -51,7 +42,7 @@ bool tracks(std::string_view host, std::string_view name) {
                                               "casa_token", "vd_source", "_hsenc",     "_hsmi"};
   host = without_www(host);
   if (host == "gitter.im") return false;  // its badges come so
-  if (starts_with(name, "utm_") || one_of(name, kEverywhere)) return true;
+  if (name.starts_with("utm_") || one_of(name, kEverywhere)) return true;
   if (host == "arxiv.org") return name == "s";
   if (host == "youtube.com" || host == "youtu.be") return name == "si";
   if (host == "sciencedirect.com") return name == "via" || name == "via%3Dihub";
@@ -75,7 +66,7 @@ std::string ArxivLink::with(std::string_view new_host, std::string_view new_kind
 
 std::optional<ArxivLink> arxiv_link(std::string_view address) {
   const std::string_view path = arxiv_path(address);
-  const bool kind = starts_with(path, "/abs/") || starts_with(path, "/pdf/");
+  const bool kind = path.starts_with("/abs/") || path.starts_with("/pdf/");
   if (!kind) return std::nullopt;
   ArxivLink link;
   link.scheme = address.substr(0, scheme_end(address));
@@ -84,12 +75,12 @@ std::optional<ArxivLink> arxiv_link(std::string_view address) {
   const std::size_t end = std::min(path.find_first_of("?#"), path.size());
   link.id = path.substr(5, end - 5);
   link.rest = path.substr(end);
-  if (link.kind == "pdf" && ends_with(link.id, ".pdf")) {
+  if (link.kind == "pdf" && link.id.ends_with(".pdf")) {
     link.type = link.id.substr(link.id.size() - 4);
     link.id.remove_suffix(4);
   }
   const bool whole = !link.id.empty() && link.id.back() != '/' && link.id.find('\\') == kNone &&
-                     !identifier(link.with("arxiv.org", "abs", "")).empty() && !ends_with(link.id, ".pdf");
+                     !identifier(link.with("arxiv.org", "abs", "")).empty() && !link.id.ends_with(".pdf");
   return whole ? std::optional(link) : std::nullopt;
 }
 
@@ -152,7 +143,7 @@ std::string with_https(std::string_view address) {
                                           "cv-foundation.org",
                                           "semanticscholar.org",
                                           "eprint.iacr.org"};
-  if (!starts_with(address, "http://") || !one_of(without_www(host_of(address)), kSecure)) return std::string(address);
+  if (!address.starts_with("http://") || !one_of(without_www(host_of(address)), kSecure)) return std::string(address);
   return "https" + std::string(address.substr(4));
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "text/markup.h"
 #include "text/slug.h"
 
 namespace paperlint {
@@ -93,7 +94,7 @@ const Row* find_site(std::string_view host) {
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+using markup::is_digit;
 bool is_letter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
 
 bool ends_port(char c) { return c == '/' || c == '?' || c == '#'; }

@@ -1,6 +1,8 @@
 // Small questions to ASCII text.
 #pragma once
 
+#include <algorithm>
+#include <iterator>
 #include <string_view>
 
 #include "text/markup.h"
@@ -18,6 +20,11 @@ inline std::string_view trim(std::string_view text) {
   while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
   while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
   return text;
+}
+
+template <std::size_t size>
+bool one_of(std::string_view text, const std::string_view (&names)[size]) {
+  return std::find(std::begin(names), std::end(names), text) != std::end(names);
 }
 
 /// Whether a text begins with a word in lower case, whatever its own case.

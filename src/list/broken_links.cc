@@ -11,6 +11,7 @@
 #include "list/grammar.h"
 #include "list/link_text.h"
 #include "list/tokens.h"
+#include "text/markup.h"
 
 namespace paperlint {
 namespace {
@@ -19,11 +20,8 @@ using Kind = BrokenLink::Kind;
 using TokenKind = Token::Kind;
 
 bool is_blank(char c) { return c == ' ' || c == '\t'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool ends_with(std::string_view text, std::string_view end) {
-  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
-}
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+using markup::is_digit;
+using markup::is_letter;
 
 /// No address is longer; it bounds how often nested brackets are looked through.
 constexpr std::uint32_t kLongest = 2048;
@@ -154,7 +152,7 @@ bool Finder::group(const Token& group) {
 bool Finder::apart(const Token& group, const Token& next) {
   const Span gap{group.at.end, next.at.begin};
   const std::string_view between = of(gap);
-  if (between == kWideOpen && is_bare(next) && ends_with(of(next.at), kWideClose) && !holds_link(group)) {
+  if (between == kWideOpen && is_bare(next) && of(next.at).ends_with(kWideClose) && !holds_link(group)) {
     const Span close{next.at.end - static_cast<std::uint32_t>(kWideClose.size()), next.at.end};
     return add(Kind::wide, {group.at.begin, close.end}, group.at, {next.at.begin, close.begin},
                {{gap, "("}, {close, ")"}});
@@ -238,7 +236,7 @@ bool Finder::unclosed(const Token& group, std::uint32_t paren) {
   const std::uint32_t end = address.at.end;
   Span close{end, end};
   const Token* const next = after(address);
-  if (ends_with(of(address.at), kWideClose))
+  if (of(address.at).ends_with(kWideClose))
     close.begin -= static_cast<std::uint32_t>(kWideClose.size());
   else if (next != nullptr && next->kind == TokenKind::close && next->at.begin == end && at(end) == ']')
     close.end = next->at.end;

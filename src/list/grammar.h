@@ -76,6 +76,8 @@ void read_rest(Cursor& cursor, Draft& draft);
 [[nodiscard]] Tag read_tag(const Source& source, Span whole, Span inside);
 /// Whether what a tag names can be a venue: a preprint server, a word with several capitals, a known name.
 [[nodiscard]] bool may_be_venue(std::string_view venue);
+/// The month that an English word begins with, from 1: `Jun`, `June`, `jun.`; 0 without one.
+[[nodiscard]] std::uint8_t month_of(std::string_view word);
 /// A date that is all of a text: `2024/05`, `2024.05.12`, `May, 2024`, `Jun. 2021`.
 [[nodiscard]] std::optional<Date> read_date(std::string_view text);
 /// Looks for venue, year and date in text that belongs to an entry but is not its body.

@@ -6,13 +6,14 @@
 #include <iterator>
 
 #include "list/addresses.h"
+#include "text/markup.h"
 
 namespace paperlint {
 namespace {
 
 constexpr std::size_t kNone = std::string_view::npos;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+using markup::is_digit;
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_alnum(char c) { return is_digit(c) || is_lower(c) || is_upper(c); }
@@ -25,8 +26,6 @@ int number(std::string_view digits) {
   for (const char c : digits) value = value * 10 + (c - '0');
   return value;
 }
-
-bool starts_with(std::string_view text, std::string_view start) { return text.substr(0, start.size()) == start; }
 
 bool drop_end(std::string_view& text, std::string_view end) {
   const bool there = text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
@@ -110,7 +109,7 @@ std::string acl(std::string_view text) {
   const AnthologyNumber id = anthology_number(text);
   if (id.whole.empty()) return {};
   text.remove_prefix(id.whole.size());
-  if (starts_with(text, "v")) text.remove_prefix(1 + leading_digits(text.substr(1)).size());
+  if (text.starts_with("v")) text.remove_prefix(1 + leading_digits(text.substr(1)).size());
   if (!text.empty() && !one_of(text, {".pdf", ".bib"})) return {};
   std::string out = "acl:" + in_lower_case(id.whole);
   if (is_lower(out[4])) out[4] = static_cast<char>(out[4] - 'a' + 'A');  // P19-1001
@@ -141,7 +140,7 @@ std::string_view without_pages(std::string_view doi) {
 // `10.` and a registrant of four digits or more, a slash, and what no junk of a sentence ends.
 bool is_doi(std::string_view text) {
   const std::size_t slash = text.find('/');
-  if (slash == kNone || slash < 7 || slash + 1 == text.size() || !starts_with(text, "10.")) return false;
+  if (slash == kNone || slash < 7 || slash + 1 == text.size() || !text.starts_with("10.")) return false;
   const std::string_view registrant = text.substr(3, slash - 3), suffix = text.substr(slash + 1);
   const char end = suffix.back();
   return leading_digits(registrant).size() >= 4 && all(registrant, [](char c) { return is_digit(c) || c == '.'; }) &&
@@ -155,14 +154,14 @@ std::string doi(std::string_view text) {
   if (!is_doi(text)) return {};
   std::string id = "doi:" + in_lower_case(text);
   const std::string_view name = std::string_view(id).substr(4);
-  if (starts_with(name, kArxiv)) return arxiv(text.substr(kArxiv.size()));
-  if (starts_with(name, kAcl)) return acl(text.substr(kAcl.size()));
-  if (!starts_with(name, kIjcai)) return id;
+  if (name.starts_with(kArxiv)) return arxiv(text.substr(kArxiv.size()));
+  if (name.starts_with(kAcl)) return acl(text.substr(kAcl.size()));
+  if (!name.starts_with(kIjcai)) return id;
   const std::string_view paper = text.substr(kIjcai.size());
   return paper.size() > 5 ? ijcai(paper.substr(0, 4), paper.substr(5)) : std::string();
 }
 
-bool begins_doi(std::string_view part) { return part.size() > 3 && starts_with(part, "10.") && is_digit(part[3]); }
+bool begins_doi(std::string_view part) { return part.size() > 3 && part.starts_with("10.") && is_digit(part[3]); }
 
 std::string doi_page(const Address& a) {
   std::size_t at = 0;
@@ -204,7 +203,7 @@ std::string ieee(const Address& a) {
   if (paper.empty()) paper = a.parameter("arNumber");
   for (std::size_t i = 0; paper.empty() && i < a.size(); ++i)
     if (a.part(i) == "document") paper = a.part(i + 1);
-  if (paper.empty() && starts_with(a.part(0), "iel")) paper = without_type(a.last());
+  if (paper.empty() && a.part(0).starts_with("iel")) paper = without_type(a.last());
   return all_digits(paper) && paper.size() <= 9 ? join({"ieee:", without_zeros(paper)}) : std::string();
 }
 
@@ -233,8 +232,8 @@ std::string pmlr_file(const Address& a) {
 std::string jmlr(const Address& a) {
   if (a.part(0) == "proceedings" && a.part(1) == "papers") return pmlr(a.part(2), a.part(3));
   std::string_view volume = a.part(1), paper = without_type(a.part(2));
-  if (a.part(0) != "papers" || !starts_with(volume, "v")) return {};
-  volume.remove_prefix(starts_with(volume, "volume") ? 6 : 1);
+  if (a.part(0) != "papers" || !volume.starts_with("v")) return {};
+  volume.remove_prefix(volume.starts_with("volume") ? 6 : 1);
   if (!all_digits(volume) || !all(paper, is_word)) return {};
   return join({"jmlr:v", volume, "/"}) + in_lower_case(paper);
 }
@@ -242,15 +241,15 @@ std::string jmlr(const Address& a) {
 std::string cvf(const Address& a) {
   std::string_view paper = without_type(a.last());
   const std::string_view folder = a.part(a.site() == Site::cvf ? 0 : 1);
-  if (!starts_with(folder, "content") || !drop_end(paper, "_paper") || !all(paper, is_visible)) return {};
+  if (!folder.starts_with("content") || !drop_end(paper, "_paper") || !all(paper, is_visible)) return {};
   return "cvf:" + in_lower_case(paper);
 }
 
 // papers/eccv_2020/papers_ECCV/papers/123700630.pdf and …/html/5134_ECCV_2020_paper.php
 std::string ecva(const Address& a) {
   const std::string_view paper = leading_digits(a.last()), rest = a.last().substr(paper.size());
-  const bool file = rest == ".pdf" || (starts_with(rest, "_ECCV_") && rest.find("_paper.") != kNone);
-  const bool folder = starts_with(a.part(1), "eccv_") && all(a.part(1), is_word);
+  const bool file = rest == ".pdf" || (rest.starts_with("_ECCV_") && rest.find("_paper.") != kNone);
+  const bool folder = a.part(1).starts_with("eccv_") && all(a.part(1), is_word);
   if (a.part(0) != "papers" || a.size() < 3 || !folder || paper.empty() || !file) return {};
   return join({"ecva:", a.part(1), "/", paper});
 }
@@ -266,7 +265,7 @@ std::string usenix_file(const Address& a) {
   if (!new_name) return "usenix:" + in_lower_case(file);
   std::string name = in_lower_case(file);
   name[dash] = '/';
-  return starts_with(name, "sec") ? "usenix:usenixsecurity" + name.substr(3) : "usenix:" + name;
+  return name.starts_with("sec") ? "usenix:usenixsecurity" + name.substr(3) : "usenix:" + name;
 }
 
 // Names are of people, so that some hold letters that an identifier writes as addresses do.
@@ -303,8 +302,8 @@ std::string by_hash(const Address& a, std::string_view series) {
   // Until 2019: papers.nips.cc/paper/7181-attention-is-all-you-need.pdf
   const std::string_view paper = leading_digits(a.part(at));
   if (!paper.empty() && a.part(at).substr(paper.size(), 1) == "-") return join({"neurips:", paper});
-  return starts_with(a.part(at), "by-source-") && all(a.part(at), is_word) ? join({"neurips:", a.part(at)})
-                                                                           : std::string();
+  return a.part(at).starts_with("by-source-") && all(a.part(at), is_word) ? join({"neurips:", a.part(at)})
+                                                                          : std::string();
 }
 
 // neurips.cc/virtual/2025/loc/san-diego/poster/118110
@@ -317,7 +316,7 @@ std::string event(const Address& a) {
 
 std::string vldb(const Address& a) {
   const std::string_view volume = a.part(1), paper = without_type(a.part(2));
-  const bool there = a.part(0) == "pvldb" && starts_with(volume, "vol") && all_digits(volume.substr(3));
+  const bool there = a.part(0) == "pvldb" && volume.starts_with("vol") && all_digits(volume.substr(3));
   return there && all(paper, is_word) ? join({"vldb:", volume, "/"}) + in_lower_case(paper) : std::string();
 }
 
@@ -375,7 +374,7 @@ std::string identifier(std::string_view address) {
 }
 
 std::optional<Month> announced(std::string_view identifier) {
-  if (!starts_with(identifier, "arxiv:")) return std::nullopt;
+  if (!identifier.starts_with("arxiv:")) return std::nullopt;
   identifier.remove_prefix(6);
   const std::size_t slash = identifier.find('/');
   const std::string_view digits = slash == kNone ? identifier : identifier.substr(slash + 1);

@@ -6,6 +6,7 @@
 #include "list/anchors.h"
 #include "list/sections.h"
 #include "text/distance.h"
+#include "text/markup.h"
 #include "text/title.h"
 
 namespace paperlint {
@@ -16,7 +17,7 @@ using Index = std::unordered_map<std::string, std::uint32_t>;
 constexpr std::uint32_t kNone = 0xffffffff, kMany = 0xfffffffe;
 constexpr std::size_t kMostCompared = 20000;  // anchors that are looked at letter by letter
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+using markup::is_digit;
 
 /// Without the digits of a section number in front; a year is none.
 std::string unnumbered(const std::string& letters) {

@@ -24,13 +24,6 @@ constexpr std::string_view kNames[] = {
 constexpr std::array<std::string_view, 12> kMonths = {"jan", "feb", "mar", "apr", "may", "jun",
                                                       "jul", "aug", "sep", "oct", "nov", "dec"};
 
-std::uint8_t month_of(std::string_view word) {
-  if (word.size() < 3) return 0;
-  const std::string lower = in_lower_case(word.substr(0, 3));
-  const auto* const found = std::find(kMonths.begin(), kMonths.end(), lower);
-  return found == kMonths.end() ? std::uint8_t{0} : static_cast<std::uint8_t>(found - kMonths.begin() + 1);
-}
-
 class Published {
  public:
   Published(const Source& source, Span text, std::span<const Token> tokens, Draft& draft)
@@ -323,6 +316,13 @@ int number(std::string_view digits) {
 }
 
 }  // namespace
+
+std::uint8_t month_of(std::string_view word) {
+  if (word.size() < 3) return 0;
+  const std::string lower = in_lower_case(word.substr(0, 3));
+  const auto* const found = std::find(kMonths.begin(), kMonths.end(), lower);
+  return found == kMonths.end() ? std::uint8_t{0} : static_cast<std::uint8_t>(found - kMonths.begin() + 1);
+}
 
 bool may_be_venue(std::string_view venue) {
   venue = trim(venue);

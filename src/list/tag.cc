@@ -7,11 +7,12 @@
 #include "list/addresses.h"
 #include "list/grammar.h"
 #include "text/distance.h"
+#include "text/markup.h"
 
 namespace paperlint {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+using markup::is_digit;
 bool is_letter(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; }
 bool is_alnum(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; }
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
@@ -52,11 +53,7 @@ bool plausible(int year) { return year >= 1950 && year <= 2059; }
 
 /// Whether digits are the day of a date: `26 Jun`.
 bool month_follows(std::string_view text, std::size_t end) {
-  static constexpr std::array<std::string_view, 12> kMonths = {"jan", "feb", "mar", "apr", "may", "jun",
-                                                               "jul", "aug", "sep", "oct", "nov", "dec"};
-  if (end + 4 > text.size()) return false;
-  return text[end] == ' ' &&
-         std::find(kMonths.begin(), kMonths.end(), in_lower_case(text.substr(end + 1, 3))) != kMonths.end();
+  return end < text.size() && text[end] == ' ' && month_of(text.substr(end + 1)) != 0;
 }
 
 /// Judges one run of digits: a year of four digits, or two after an apostrophe, or two at a word's end.

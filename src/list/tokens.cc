@@ -4,13 +4,15 @@
 #include <array>
 #include <string_view>
 
+#include "text/markup.h"
+
 namespace paperlint {
 namespace {
 
 using Kind = Token::Kind;
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+using markup::is_letter;
 
 class Tokenizer {
  public:
