@@ -65,8 +65,10 @@ class VenueTag final : public Sink {
         continue;
       }
       const std::string form = tag_form(*entry.document, tag);
-      // Behind the title a venue without brackets is another way to name it, not a slip.
-      if (tag.whole.begin > entry.title.begin && bracketed(form) != bracketed(forms.front())) continue;
+      // A venue without brackets behind the title, or one in brackets before it where the others stand behind it
+      // without, is another way to name it, not a slip.
+      const bool behind = tag.whole.begin > entry.title.begin;
+      if (bracketed(form) != bracketed(forms.front()) && (behind || bracketed(form))) continue;
       if (std::find(forms.begin(), forms.end(), form) != forms.end())
         known_.insert(last_word(entry.text(tag.venue)));
       else if (!elsewhere(form))

@@ -18,8 +18,8 @@ namespace fs = std::filesystem;
 
 const fs::path kTable = fs::path(PAPERLINT_SOURCE_DIR) / "tests" / "corpus" / "reading.tsv";
 constexpr const char* kHead =
-    "# How each file of the corpus is read, and how many of its papers have each field. A venue or year of a heading "
-    "counts.\n"
+    "# How each file of the corpus is read, and how many of its papers have each field. A venue, year or date of a "
+    "label or heading counts.\n"
     "# file\treading\tpapers\ttitle\tvenue\tyear\tlink\tposted\n";
 
 bool is_set(const char* name) {
@@ -42,13 +42,13 @@ std::string counts(const Document& document) {
   std::size_t papers = 0, title = 0, venue = 0, year = 0, link = 0, posted = 0;
   for (const Entry& entry : document.entries) {
     if (entry.parent != nullptr) continue;
-    const Tag* const tag = entry.published();
+    const Edition edition = entry.edition();
     ++papers;
     title += !entry.title.empty();
-    venue += tag != nullptr && !tag->venue.empty();
-    year += tag != nullptr && tag->year_value != 0;
+    venue += !edition.venue.empty();
+    year += edition.year != 0;
     link += !entry.links.empty();
-    posted += entry.posted.has_value();
+    posted += entry.posted_date().month != 0;
   }
   std::ostringstream row;
   row << word(document.reading);

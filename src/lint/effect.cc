@@ -57,7 +57,8 @@ Print print(const Entry& entry, std::uint32_t document) {
   Print print{.paper = hash.value(), .document = document};
   if (entry.venue != nullptr) hash.add(bare(entry.text(entry.venue->venue))).add(entry.venue->year_value);
   hash.add(entry.survey ? 1U : 0U).add(entry.children);
-  for (const Link& link : entry.links) hash.add(entry.text(link.address));
+  for (const Link& link : entry.links)
+    if (entry.body.contains(link.whole)) hash.add(entry.text(link.address));
   print.full = hash.value();
   if (entry.section != nullptr) print.section = entry.section->index;
   print.parent = entry.parent == nullptr ? 0 : entry.parent->index + 1;

@@ -55,7 +55,11 @@ inline WideGroup wide_group(std::string_view text, std::size_t at) {
   constexpr std::string_view kPairs[][2] = {{"\u3010", "\u3011"}, {"\uFF08", "\uFF09"}, {"\uFF3B", "\uFF3D"}};
   for (const auto& pair : kPairs) {
     if (text.substr(at, 3) != pair[0]) continue;
-    const std::size_t close = text.substr(at, kLongest).find(pair[1]);
+    std::size_t close = text.substr(at, kLongest).find(pair[1]);
+    if (pair[0] == "\uFF08") {  // `（OSDI 2020)`: its own width is missed at times
+      const std::size_t narrow = text.substr(at, kLongest).find(')');
+      if (narrow < close) return {at + 3, at + narrow, at + narrow + 1, false};
+    }
     if (close == std::string_view::npos) return {};
     return {at + 3, at + close, at + close + 3, pair[0] != "\uFF08"};
   }

@@ -9,10 +9,11 @@ void Draft::clear() {
   references.clear();
   survey.reset();
   posted.reset();
+  loose = {};
   title = rest = {};
   title_token = kNoToken;
   form = TitleForm::none;
-  opened = false;
+  opened = cited = false;
 }
 
 void Cursor::skip() {

@@ -18,12 +18,14 @@ struct Draft {
   std::vector<Tag> tags;
   std::optional<SurveyMark> survey;
   std::optional<Posted> posted;
+  Loose loose;  // where no tag tells venue and year
   Span title;
   std::uint32_t title_token = kNoToken;  // the link that is the title
   Span rest;
   std::vector<CrossReference> references;
   TitleForm form = TitleForm::none;
   bool opened = false;  // a tag or a date stands before the title
+  bool cited = false;   // a citation names its authors and year: `(Park et al. 2019)`
   void clear();
 };
 
@@ -80,6 +82,13 @@ void read_rest(Cursor& cursor, Draft& draft);
 [[nodiscard]] std::uint8_t month_of(std::string_view word);
 /// A date that is all of a text: `2024/05`, `2024.05.12`, `May, 2024`, `Jun. 2021`.
 [[nodiscard]] std::optional<Date> read_date(std::string_view text);
+/// The month that arXiv's identifiers begin with since 2007-04: `2110` is October 2021.
+/// See https://info.arxiv.org/help/arxiv_identifier.html.
+[[nodiscard]] std::optional<Date> month_of_digits(std::string_view digits);
+/// Whether a text is the name of a venue that is known, and nothing else.
+[[nodiscard]] bool names_venue(std::string_view text);
+/// Looks for a venue or a year that stands alone, such as `(TKDE)` and `2013`.
+void read_loose(const Source& source, Span text, std::span<const Token> tokens, Draft& draft);
 /// Looks for venue, year and date in text that belongs to an entry but is not its body.
 void read_published(const Source& source, Span text, std::span<const Token> tokens, Draft& draft);
 

@@ -49,6 +49,21 @@ struct Tag {
   [[nodiscard]] bool together() const { return venue.end <= year.begin && whole.contains(year); }
 };
 
+/// What is said of venue or year where no tag tells both: `(TKDE)`, `2013`.
+struct Loose {
+  Span venue;                    // empty where only the year is said
+  Span year;                     // digits only; empty where only the venue is said
+  std::uint16_t year_value = 0;  // four digits
+  bool preprint = false;
+};
+
+/// When a paper came out, or was posted; 0 is unknown.
+struct Date {
+  std::uint16_t year = 0;
+  std::uint8_t month = 0, day = 0;
+  auto operator<=>(const Date&) const = default;
+};
+
 /// A heading and what stands below it, up to the next heading of its level or above.
 struct Section : Piece {
   std::uint32_t index = 0;  // in Document::sections; 0 is what stands above the first heading
@@ -62,12 +77,16 @@ struct Section : Piece {
   const Section* parent = nullptr;
   bool holds_papers = true;  // false for contents, news, references and the like, and below them
   std::optional<Tag> venue;  // `## ICLR 2024`: what the papers below it need not say themselves
+  Loose loose;               // `## 2024`, `## arXiv papers`
+  Date date;                 // `### 2024-05-12`: with a month
 };
 
 /// Divides a section without being a heading: a bold line, a `<summary>`, a bullet above entries.
 struct Label : Piece {
   Span span;
   const Section* section = nullptr;
+  std::optional<Tag> venue;  // `**CCS 2024**`
+  Loose loose;               // `**ICCV**`
 };
 
 /// Text and address of an inline link. Images are no links.
@@ -90,13 +109,6 @@ struct CrossReference {
   std::optional<Span> address;  // `#anchor`
 };
 
-/// When a paper came out, or was posted; 0 is unknown.
-struct Date {
-  std::uint16_t year = 0;
-  std::uint8_t month = 0, day = 0;
-  auto operator<=>(const Date&) const = default;
-};
-
 /// Where an entry says when it was posted or listed: `[2024/05]`.
 struct Posted {
   Span span;
@@ -107,6 +119,13 @@ struct Posted {
 enum class TitleForm : std::uint8_t { none, linked, bold, quoted, plain };
 /// What block an entry is.
 enum class Carrier : std::uint8_t { item, row, paragraph, heading };
+
+/// Where and when a paper was published; empty and 0 where nothing tells.
+struct Edition {
+  std::string_view venue;
+  std::uint16_t year = 0;
+  bool preprint = false;
+};
 
 /// One paper.
 struct Entry : Piece {
@@ -121,7 +140,7 @@ struct Entry : Piece {
   TitleForm form = TitleForm::none;
   Carrier carrier = Carrier::item;
   std::optional<Posted> posted;
-  std::span<const Link> links;  // all in `body`, in order
+  std::span<const Link> links;  // all that are its own, in order: in `body` and below it, up to a paper that it holds
   const Link* title_link = nullptr;
   Span rest;  // what follows the title (and its address): names, notes, buttons, references
   std::span<const CrossReference> references;
@@ -131,12 +150,18 @@ struct Entry : Piece {
   const Section* section = nullptr;
   const Label* label = nullptr;
   const Tag* venue = nullptr;    // the tag that tells venue and year, if any does
+  Loose loose;                   // else what tells one of them
   std::string normal;            // the title normalised; empty where it has none
   std::vector<std::string> ids;  // identifiers of its addresses: "arxiv:2301.08984", "doi:10.1145/…"
 
   /// Where it was published by its own words, else by those of the headings above it. What a heading says is nobody's
   /// tag: no rule votes on its form or reports it once for each paper.
   [[nodiscard]] const Tag* published() const;
+  /// Venue and year by its own words; what they leave open is the label's or the headings' above.
+  [[nodiscard]] Edition edition() const;
+  /// The date that it bears, or that of the headings above; without a month where there is none.
+  [[nodiscard]] Date posted_date() const;
+  /// The year of its tag; 0 without one.
   [[nodiscard]] std::uint16_t year() const { return venue ? venue->year_value : std::uint16_t{0}; }
   [[nodiscard]] bool preprint() const { return venue && venue->preprint; }
   /// The line on which the entry begins.

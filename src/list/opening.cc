@@ -15,7 +15,7 @@ class Opening {
   void read() {
     while (!c_.done() && (decoration() || date() || mark() || wide())) {
     }
-    draft_.opened = !draft_.tags.empty() || draft_.posted;
+    draft_.opened = !draft_.tags.empty() || draft_.posted || draft_.loose.year_value != 0;
   }
 
  private:
@@ -53,6 +53,12 @@ std::uint32_t emoji(std::string_view text) {
   return first == 0xEF && second == 0xB8 ? 3 : 0;  // a variation selector
 }
 
+/// A shortcode or an emoji and nothing else: `[:scroll:](paper.pdf)`.
+bool is_sign(std::string_view text) {
+  if (text.size() < 3) return false;
+  return text.front() == ':' ? markup::shortcode_end(text, 0) == text.size() : emoji(text) == text.size();
+}
+
 /// A picture, a badge, a topic in code, HTML, a shortcode.
 bool Opening::decoration() {
   if (c_.text[c_.at] == '\\' && c_.at + 1 < c_.body.end && c_.text[c_.at + 1] == '[') return false;
@@ -61,8 +67,9 @@ bool Opening::decoration() {
     const bool picture = token->kind == Kind::image ||
                          (token->kind == Kind::link && c_.token + 1 < c_.tokens.size() && token->next > c_.token + 1 &&
                           c_.tokens[c_.token + 1].kind == Kind::image && c_.tokens[c_.token + 1].at == token->inside);
+    const bool sign = token->kind == Kind::link && is_sign(c_.source.text(token->inside));
     const bool topic = token->kind == Kind::code && token->at.end < c_.body.end && token->inside.size() < 40;
-    if (!picture && !topic && token->kind != Kind::html && token->kind != Kind::comment) return false;
+    if (!picture && !sign && !topic && token->kind != Kind::html && token->kind != Kind::comment) return false;
     return c_.go(token->at.end), true;
   }
   if (bare_mark() > 0) return false;
@@ -197,18 +204,30 @@ bool Opening::broken_tag() {
   return take(tag);
 }
 
-/// `24_OSDI_Title` or `14-NSDI-Title`.
+/// `24_OSDI_Title`, `14-NSDI-Title`, `**14-NSDI-Title**`, `23_Title`.
 bool Opening::year_first() {
-  const std::string_view text = c_.left();
+  const std::uint32_t stars = c_.left().substr(0, 2) == "**" ? 2 : 0;
+  const std::uint32_t start = c_.at + stars;
+  const std::string_view text = c_.left().substr(stars);
   if (text.size() < 8 || !is_digit(text[0]) || !is_digit(text[1]) || (text[2] != '_' && text[2] != '-')) return false;
   std::size_t end = 3;
-  while (end < text.size() && end < 24 && (is_alnum(text[end]) || text[end] == '\'' || text[end] == ' ')) ++end;
-  if (end >= text.size() || text[end] != text[2]) return false;
+  const auto in_venue = [&](char c) {
+    return is_alnum(c) || c == '\'' || c == ' ' || (text[2] == '_' && (c == '-' || c == '&'));
+  };
+  while (end < text.size() && end < 24 && in_venue(text[end])) ++end;
+  const int two = (text[0] - '0') * 10 + (text[1] - '0');
+  const auto year = static_cast<std::uint16_t>(two >= 60 ? 1900 + two : 2000 + two);
+  if (end >= text.size() || text[end] != text[2]) {
+    if (text[2] != '_' || !is_upper(text[3]) || two > 40) return false;
+    draft_.loose.year = {start, start + 2};
+    draft_.loose.year_value = year;
+    return c_.go(start + 3), true;
+  }
   // Behind `_` any word is a venue, such as `Eurosys`; words with hyphens between them are more often a title's.
   const bool word = text[2] == '_' && is_upper(text[3]) && text.substr(3, end - 3).find(' ') == std::string_view::npos;
   if (!word && !may_be_venue(text.substr(3, end - 3))) return false;
   const auto span = [&](std::size_t from, std::size_t to) {
-    return Span{c_.at + static_cast<std::uint32_t>(from), c_.at + static_cast<std::uint32_t>(to)};
+    return Span{start + static_cast<std::uint32_t>(from), start + static_cast<std::uint32_t>(to)};
   };
   Tag tag;
   tag.whole = tag.inside = span(0, end + 1);
@@ -216,8 +235,7 @@ bool Opening::year_first() {
   tag.year = span(0, 2);
   tag.joint = span(2, 3);
   tag.rest = span(end + 1, end + 1);
-  const int two = (text[0] - '0') * 10 + (text[1] - '0');
-  tag.year_value = static_cast<std::uint16_t>(two >= 60 ? 1900 + two : 2000 + two);
+  tag.year_value = year;
   tag.preprint = read_tag(c_.source, tag.venue, tag.venue).preprint;
   return take(tag);
 }

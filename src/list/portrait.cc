@@ -10,22 +10,22 @@ namespace {
 
 struct FieldTest {
   std::string_view name;
-  bool (*has)(const Entry&);
+  bool (*has)(const Entry&, const Edition&);
 };
 
 constexpr FieldTest kFields[] = {
-    {"title", [](const Entry& e) { return !e.title.empty(); }},
-    {"title with a link", [](const Entry& e) { return e.title_link != nullptr; }},
-    {"venue", [](const Entry& e) { return e.venue != nullptr && !e.venue->venue.empty() && !e.venue->preprint; }},
-    {"preprint server", [](const Entry& e) { return e.preprint() && !e.venue->venue.empty(); }},
-    {"year", [](const Entry& e) { return e.year() != 0; }},
-    {"posting date", [](const Entry& e) { return e.posted.has_value(); }},
-    {"survey mark", [](const Entry& e) { return e.survey.has_value(); }},
-    {"any link", [](const Entry& e) { return !e.links.empty(); }},
-    {"more links", [](const Entry& e) { return e.links.size() > 1; }},
-    {"identifier", [](const Entry& e) { return !e.ids.empty(); }},
-    {"cross reference", [](const Entry& e) { return !e.references.empty(); }},
-    {"sub-items", [](const Entry& e) { return e.children != 0; }},
+    {"title", [](const Entry& e, const Edition&) { return !e.title.empty(); }},
+    {"title with a link", [](const Entry& e, const Edition&) { return e.title_link != nullptr; }},
+    {"venue", [](const Entry&, const Edition& e) { return !e.venue.empty() && !e.preprint; }},
+    {"preprint server", [](const Entry&, const Edition& e) { return !e.venue.empty() && e.preprint; }},
+    {"year", [](const Entry&, const Edition& e) { return e.year != 0; }},
+    {"posting date", [](const Entry& e, const Edition&) { return e.posted_date().month != 0; }},
+    {"survey mark", [](const Entry& e, const Edition&) { return e.survey.has_value(); }},
+    {"any link", [](const Entry& e, const Edition&) { return !e.links.empty(); }},
+    {"more links", [](const Entry& e, const Edition&) { return e.links.size() > 1; }},
+    {"identifier", [](const Entry& e, const Edition&) { return !e.ids.empty(); }},
+    {"cross reference", [](const Entry& e, const Edition&) { return !e.references.empty(); }},
+    {"sub-items", [](const Entry& e, const Edition&) { return e.children != 0; }},
 };
 
 template <class Rows>
@@ -39,10 +39,11 @@ class Counter {
   void add(const Entry& entry) {
     ++portrait_.papers;
     ++forms_[{entry.carrier, entry.form}];
-    for (std::size_t i = 0; i < std::size(kFields); ++i) fields_[i] += kFields[i].has(entry) ? 1U : 0U;
-    const std::uint16_t year = entry.year() != 0 ? entry.year() : entry.posted ? entry.posted->date.year : 0;
+    const Edition edition = entry.edition();
+    for (std::size_t i = 0; i < std::size(kFields); ++i) fields_[i] += kFields[i].has(entry, edition) ? 1U : 0U;
+    const std::uint16_t year = edition.year != 0 ? edition.year : entry.posted_date().year;
     if (year != 0) ++years_[year];
-    if (entry.venue != nullptr && !entry.venue->venue.empty()) ++venues_[std::string(entry.text(entry.venue->venue))];
+    if (!edition.venue.empty()) ++venues_[std::string(edition.venue)];
     for (const Section* at = entry.section; at != nullptr; at = at->parent)
       if (at->level != 0 || at == entry.section) ++sections_[at];
   }

@@ -44,6 +44,7 @@ class Published {
  private:
   [[nodiscard]] bool done() const { return found_ && draft_.posted; }
   void look(const Token& token, std::size_t index);
+  [[nodiscard]] bool is_file_name(Span text) const;
   bool take(Span whole, Span inside);
   bool take_parts(Span inside);
   bool unslant(Tag& tag) const;
@@ -54,6 +55,7 @@ class Published {
   void venue_of_date(Span date, std::uint32_t from);
   bool preprint_number(Span year, std::uint32_t from);
   bool year(Span span, Span digits);
+  void dated(Span span, Span digits);
   [[nodiscard]] bool ends_slot(Span span, Span digits) const;
   void plain(Span span);
   Span venue_before(Span year, std::uint32_t from) const;
@@ -76,13 +78,29 @@ void Published::look(const Token& token, std::size_t index) {
       break;
     case Kind::link:
     case Kind::image:
-      if (token.inside.size() <= 60 && !token.inside.empty()) take(token.inside, token.inside);
+      if (token.inside.size() > 60 || token.inside.empty()) break;
+      if (token.kind == Kind::image && is_file_name(token.inside)) break;
+      take(token.inside, token.inside);
       break;
     default:
       break;
   }
   if (token.kind == Kind::group || token.kind == Kind::paren || token.kind == Kind::link)
     for (std::size_t i = index + 1; i < token.next && !done(); i = tokens_[i].next) look(tokens_[i], i);
+}
+
+/// `VOC2012_top_rankings`.
+bool Published::is_file_name(Span text) const {
+  const Tag tag = read_tag(source_, text, text);
+  return tag.joint.empty() && source_.text(tag.rest).substr(0, 1) == "_";
+}
+
+/// `arXiv 2110`, where it can be no year.
+std::optional<Date> preprint_month(std::string_view said) {
+  constexpr std::string_view kServer = "arxiv ";
+  if (!starts_with(said, kServer) || said.size() != kServer.size() + 4 || said[6] < '2') return std::nullopt;
+  const auto month = month_of_digits(said.substr(kServer.size()));
+  return month && said.substr(kServer.size(), 2) != "20" ? month : std::nullopt;
 }
 
 /// `(Jun., 2024 | NeurIPS 2024)` says two things.
@@ -121,17 +139,23 @@ bool Published::take_one(Span whole, Span inside) {
     if (!draft_.posted) draft_.posted = Posted{whole, *date};
     return true;
   }
+  if (const auto month = preprint_month(said); month && !draft_.posted) draft_.posted = Posted{inside, *month};
   if (said.size() <= 90 && venue_and_date(inside)) return true;
   Tag tag = read_tag(source_, whole, inside);
+  if (starts_with(source_.text(tag.venue), "paper-")) tag.venue.begin += 6;  // a button: `Paper-CVPR14`
   const bool slanted = unslant(tag);
   if (tag.year.empty() || tag.venue.empty() || found_) return false;
   const std::string_view venue = source_.text(tag.venue);
-  if (!may_be_venue(venue) && !(slanted && count_words(venue) <= 9 && venue.find("et al") == std::string_view::npos))
+  if (!tag.preprint && !may_be_venue(venue) &&
+      !(slanted && count_words(venue) <= 9 && venue.find("et al") == std::string_view::npos))
     return false;
   const std::string_view joint = source_.text(tag.joint);
   if (tag.year.size() == 2 && joint.find_first_of("-_/.\"") != std::string_view::npos) return false;  // `TLDR-17`
   const std::string_view rest = source_.text(tag.rest);
   if (tag.year.size() == 2 && !rest.empty() && rest.front() == '(') return false;  // `Science 20(7)`
+  const auto letters = std::count_if(venue.begin(), venue.end(), is_letter);
+  if (tag.year.size() == 2 && joint.empty() && (letters < 3 || is_digit(venue[1])) && !names_venue(venue))
+    return false;  // `FP16`, `W8A16`
   draft_.tags.push_back(tag);
   return found_ = true;
 }
@@ -231,10 +255,9 @@ bool Published::preprint_number(Span year, std::uint32_t from) {
 
 /// Runs of plain text: from each year back to where the venue begins.
 void Published::plain(Span span) {
-  if (found_) return;
   for (std::uint32_t at = span.begin; at + 1 < span.end; ++at) {
     if (static_cast<unsigned char>(text_[at]) >= 0xE3) {
-      const WideGroup group = wide_group(text_.substr(0, span.end), at);
+      const WideGroup group = wide_group(text_.substr(0, std::max(span.end, span_.end)), at);
       const auto offset = [](std::size_t value) { return static_cast<std::uint32_t>(value); };
       if (group.whole_end > 0 && take({at, offset(group.whole_end)}, {offset(group.begin), offset(group.end)}))
         at = offset(group.whole_end) - 1;
@@ -248,7 +271,10 @@ void Published::plain(Span span) {
       at = date(span, at, end);
       continue;
     }
-    if (year(span, {at, end})) return;
+    if (found_)
+      dated(span, {at, end});
+    else if (year(span, {at, end}) && done())
+      return;
     at = end;
   }
 }
@@ -268,16 +294,29 @@ bool Published::year(Span span, Span digits) {
   return found_;
 }
 
-/// Whether `NAACL 24,` is a slot of its own: an acronym and two digits between commas or links.
+/// A date behind a venue that was found: `ICML 2022. 16 Jun 2022`.
+void Published::dated(Span span, Span digits) {
+  if (digits.size() != 4 || draft_.posted) return;
+  const Span whole = venue_before(digits, span.begin);
+  if (whole.empty() || whole.size() > 24) return;
+  if (const std::optional<Date> date = read_date(source_.text(whole)); date && date->month != 0)
+    draft_.posted = Posted{whole, *date};
+}
+
+/// Whether `NAACL 24,` is a slot of its own: an acronym or a venue that is known, and two digits, between commas, bars
+/// or links.
 bool Published::ends_slot(Span span, Span digits) const {
   std::uint32_t word = digits.begin;
   if (word == span.begin || text_[word - 1] != ' ') return false;
   std::uint32_t begin = --word;
-  while (begin > span.begin && is_upper(text_[begin - 1])) --begin;
-  if (word - begin < 3 || begin < span.begin + 2 || text_.substr(begin - 2, 2) != ", ") return false;
+  while (begin > span.begin && is_letter(text_[begin - 1])) --begin;
+  const std::string_view name = text_.substr(begin, word - begin);
+  const std::string_view before = begin >= span.begin + 2 ? text_.substr(begin - 2, 2) : "| ";
+  const bool acronym = name.size() >= 3 && before == ", " && std::all_of(name.begin(), name.end(), is_upper);
+  if (!acronym && !((before == ", " || before == "| ") && names_venue(name))) return false;
   std::uint32_t after = digits.end;
   while (after < span_.end && text_[after] == ' ') ++after;
-  return after >= span_.end || text_[after] == ',' || text_[after] == '[';
+  return after >= span_.end || std::string_view(",[(|\r\n").find(text_[after]) != std::string_view::npos;
 }
 
 /// The words before a year that can be a venue's: back to a full stop, a bar, a comma or a mark.
@@ -342,7 +381,11 @@ bool may_be_venue(std::string_view venue) {
     if (capitals >= 2) acronym = true;
     if (capitals == 0 && is_letter(word.front())) ++small;
   }
-  if (!acronym || venue.find("et al") != std::string_view::npos) return false;
+  if (!acronym || venue.find("et al") != std::string_view::npos || venue.find("ranked") != std::string_view::npos)
+    return false;
+  const std::string_view opening = venue.substr(0, venue.find(' '));
+  if (words > 1 && std::all_of(opening.begin(), opening.end(), [](char c) { return c >= 'a' && c <= 'z'; }))
+    return false;  // `and AIME`, `submitted to NREE`
   return words <= 8 && small <= 3 && small * 2 <= words + 1;
 }
 
@@ -366,6 +409,10 @@ std::optional<Date> read_date(std::string_view text) {
   if (count == 0 || count > 3) return std::nullopt;
   Date date;
   for (std::size_t i = 0; i < count; ++i) {
+    for (const std::string_view ending : {"st", "nd", "rd", "th"})  // `May 17th 2024`
+      if (parts[i].size() > 2 && parts[i].size() <= 4 && is_digit(parts[i].front()) &&
+          parts[i].substr(parts[i].size() - 2) == ending)
+        parts[i].remove_suffix(2);
     const int value = number(parts[i]);
     if (parts[i].size() == 4 && value >= 1950 && value < 2060 && date.year == 0)
       date.year = static_cast<std::uint16_t>(value);

@@ -9,6 +9,7 @@
 #include "list/copies.h"
 #include "list/identifier.h"
 #include "list/link_text.h"
+#include "list/sections.h"
 #include "list/style.h"
 #include "text/title.h"
 
@@ -85,7 +86,7 @@ void Reader::leaf(const Leaf& next) {
     seen_[next.item] = true;
     return item(next);
   }
-  if (roles_[next.item].entry != nullptr) published(next, *roles_[next.item].entry);
+  if (roles_[next.item].entry != nullptr) return below(next, *roles_[next.item].entry);
   add_links();
 }
 
@@ -123,6 +124,7 @@ Entry& Reader::entry(const Leaf& next, Entry* parent, Label* label) {
   paper.title = draft_.title;
   paper.form = draft_.form;
   paper.posted = draft_.posted;
+  paper.loose = draft_.loose;
   paper.rest = draft_.rest;
   paper.parent = parent;
   paper.section = section_;
@@ -205,6 +207,12 @@ void Reader::judge() {
   ranges_.clear();
 }
 
+static bool announces_resources(const Section& section) {
+  for (const Section* up = &section; up != nullptr && up->level > 0; up = up->parent)
+    if (holds_resources(up->rendered)) return true;
+  return false;
+}
+
 /// Lists of papers end in tools, data sets and talks. Where most entries have the marks of a paper, a section of which
 /// none has any, and half of them lead to such places, holds none.
 void Reader::drop_resources() {
@@ -231,6 +239,7 @@ void Reader::drop_resources() {
     Entry& paper = document_.entries[i];
     const Tally& tally = tallies[paper.section->index];
     if (tally.evident == 0 && tally.resources * 2 >= tally.papers) continue;
+    if (!ranges_[i].evident && paper.ids.empty() && !paper.posted && announces_resources(*paper.section)) continue;
     if (paper.parent != nullptr) paper.parent = moved[parents[i]];
     const auto index = static_cast<std::uint32_t>(kept.size());
     moved[i] = &kept.emplace_back(std::move(paper));

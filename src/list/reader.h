@@ -61,6 +61,8 @@ class Reader {
   void header(const Leaf& leaf);
   void add_column_tag(Span venue, Span year);
   void note(const Leaf& leaf, Entry& paper);
+  void below(const Leaf& leaf, Entry& paper);
+  bool is_month_of(const Tag& tag, const Entry& paper) const;
   void published(const Leaf& leaf, Entry& paper);
   Entry& entry(const Leaf& leaf, Entry* parent, Label* label);
   bool evident() const;

@@ -21,9 +21,43 @@ const Tag* section_venue(const Section& section) {
   return sections.size() > 1 && sections[1].level == 1 && sections[1].venue ? &*sections[1].venue : nullptr;
 }
 
-const Tag* Entry::published() const { return venue != nullptr || section == nullptr ? venue : section_venue(*section); }
+const Tag* Entry::published() const {
+  if (venue != nullptr || section == nullptr) return venue;
+  return label != nullptr && label->venue ? &*label->venue : section_venue(*section);
+}
+
+Edition Entry::edition() const {
+  Edition known;
+  const auto take = [&](Span name, std::uint16_t year, bool preprint_server) {
+    if (known.venue.empty() && !name.empty()) {
+      known.venue = text(name);
+      known.preprint = preprint_server;
+    }
+    if (known.year == 0) known.year = year;
+  };
+  const auto take_loose = [&](const Loose& said) { take(said.venue, said.year_value, said.preprint); };
+  if (venue != nullptr) take(venue->venue, venue->year_value, venue->preprint);
+  if (const Tag* const above = published(); loose.preprint && above != nullptr && !above->preprint)
+    take(above->venue, above->year_value, false);
+  take_loose(loose);
+  if (label != nullptr) take_loose(label->loose);
+  if (known.venue.empty() || known.year == 0)
+    if (const Tag* const above = published(); above != nullptr) take(above->venue, above->year_value, above->preprint);
+  for (const Section* up = section; up != nullptr; up = up->parent) take_loose(up->loose);
+  if (known.year == 0 && (known.preprint || known.venue.empty())) known.year = posted_date().year;
+  return known;
+}
+
+Date Entry::posted_date() const {
+  if (posted) return posted->date;
+  for (const Section* up = section; up != nullptr; up = up->parent)
+    if (up->date.month != 0) return up->date;
+  return {};
+}
 
 namespace {
+
+constexpr std::uint32_t kLongestNote = 1500;  // bytes of a block below a paper that may tell where it was published
 
 /// How a list of a paper's addresses begins.
 constexpr std::string_view kFields[] = {"paper", "论文", "arxiv",   "homepage", "project", "主页",
@@ -70,6 +104,8 @@ void Reader::become_section(Section& section, const Leaf& next) {
   section.number = std::move(numbered.number);
   section.title = {numbered.title_begin, section.heading.end};
   section.venue = heading_venue(source_, section.title);
+  if (!section.venue) section.loose = heading_loose(source_, section.title);
+  if (const auto date = read_date(source_.text(section.title)); date && date->month != 0) section.date = *date;
   const Section* parent = section_;
   while (parent->level >= section.level) parent = parent->parent;
   section.parent = parent;
@@ -101,6 +137,11 @@ void Reader::label(Span span) {
   label.document = &document_;
   label.span = span;
   label.section = section_;
+  Span said = span;
+  while (!said.empty() && text_[said.begin] == '*') ++said.begin;
+  while (!said.empty() && text_[said.end - 1] == '*') --said.end;
+  label.venue = heading_venue(source_, said);
+  if (!label.venue) label.loose = heading_loose(source_, said);
   label_ = &label;
 }
 
@@ -113,10 +154,7 @@ void Reader::paragraph(const Leaf& next) {
   const bool bold = text.size() >= 5 && text.size() <= 120 && text.find('\n') == std::string_view::npos &&
                     (mark == "**" || mark == "__") && text.substr(text.size() - 2) == mark &&
                     text.substr(2, text.size() - 4).find(mark) == std::string_view::npos && !has_address();
-  if (!paragraphs_ && !bold) {
-    if (block_ != nullptr) published(next, *block_);
-    return add_links();
-  }
+  if (!paragraphs_ && !bold) return block_ != nullptr ? below(next, *block_) : add_links();
   if (bold && !titles_below(next)) {
     label({span.begin + 2, span.end - 2});
     return add_links();
@@ -127,10 +165,7 @@ void Reader::paragraph(const Leaf& next) {
     block_->carrier = Carrier::paragraph;
     return;
   }
-  if (block_ != nullptr && block_->carrier == Carrier::heading) {
-    published(next, *block_);
-    return add_links();
-  }
+  if (block_ != nullptr && block_->carrier == Carrier::heading) return below(next, *block_);
   const bool lines = text.find('\n') != std::string_view::npos;
   if (!section_->holds_papers || !read_entry(source_, next.content, tokens_, draft_, true) ||
       !(evident() || (lines && draft_.form == TitleForm::bold)) || !(lines || draft_.form != TitleForm::plain) ||
@@ -158,12 +193,9 @@ void Reader::item(const Leaf& next) {
   const Item& item = blocks_.items[next.item];
   if (!section_->holds_papers || item.marker.empty() || is_contents_line()) return add_links();
   const Role role = above(next.item);
-  if (role.entry == nullptr && block_ != nullptr) {
-    published(next, *block_);
-    return add_links();
-  }
+  if (role.entry == nullptr && block_ != nullptr) return below(next, *block_);
   const bool found = read_entry(source_, next.content, tokens_, draft_);
-  const bool opens = found && draft_.opened && tagged();
+  const bool opens = found && draft_.opened && (tagged() || (draft_.loose.year_value != 0 && has_address()));
   const bool titled = found && telling(normal_title(source_.text(draft_.title)));
   const bool linked =
       draft_.title_token != kNone && has_address() && (titled || (role.entry == nullptr && links_paper()));
@@ -180,9 +212,11 @@ void Reader::item(const Leaf& next) {
     if (opens) ++tagged_;
     if (has_address()) ++linked_;
   }
-  const bool told = section_venue(*section_) != nullptr && says_title(source_.text(draft_.title));
+  const bool loosely = !draft_.loose.venue.empty() || draft_.loose.year_value != 0;
+  const bool told = (loosely || section_venue(*section_) != nullptr) && says_title(source_.text(draft_.title));
+  const bool short_title = draft_.form == TitleForm::quoted && tagged() && has_address();  // `"Point Nets", ICCV 2021`
   const bool paper =
-      opens || linked ||
+      opens || linked || short_title ||
       (titled && (has_address() || tagged() || draft_.form == TitleForm::bold || told || is_noted(next)));
   if (!paper || is_sentence()) return add_links();
   entry(next, role.entry, role.label != nullptr ? role.label : label_);
@@ -192,8 +226,18 @@ void Reader::item(const Leaf& next) {
 void Reader::note(const Leaf& next, Entry& paper) {
   roles_[next.item].entry = &paper;
   ++paper.children;
+  below(next, paper);
+}
+
+/// A block below the body of a paper, which is the paper's too.
+void Reader::below(const Leaf& next, Entry& paper) {
   published(next, paper);
+  Ranges& ranges = ranges_[paper.index];
+  const auto before = static_cast<std::uint32_t>(document_.links.size());
   add_links();
+  if (ranges.links == ranges.links_end && document_.entries.size() == paper.index + 1)
+    ranges.links = ranges.links_end = before;
+  if (ranges.links_end == before) ranges.links_end = static_cast<std::uint32_t>(document_.links.size());
 }
 
 /// What a sub-item or a paragraph below an entry says of it: identifiers, and venue and date where it names none.
@@ -210,14 +254,37 @@ void Reader::published(const Leaf& next, Entry& paper) {
     ++evident_;
   }
   Ranges& ranges = ranges_[paper.index];
-  if (ranges.below || ranges.tags_end > ranges.tags || next.content.size() > 400) return;
+  if (ranges.below || ranges.tags_end > ranges.tags || next.content.size() > kLongestNote) return;
   draft_.clear();
   read_published(source_, next.content, tokens_, draft_);
+  if (draft_.tags.empty()) read_loose(source_, next.content, tokens_, draft_);
+  if (!draft_.tags.empty() && is_month_of(draft_.tags.front(), paper)) {
+    draft_.posted = Posted{draft_.tags.front().year, *month_of_digits(source_.text(draft_.tags.front().year))};
+    draft_.loose.venue = draft_.tags.front().venue;
+    draft_.loose.preprint = true;
+    draft_.tags.clear();
+  }
   if (!paper.posted) paper.posted = draft_.posted;
+  if (paper.loose.venue.empty()) {
+    paper.loose.venue = draft_.loose.venue;
+    paper.loose.preprint = draft_.loose.preprint;
+  }
+  if (paper.loose.year_value == 0 && !draft_.posted) {  // else it is the date's
+    paper.loose.year = draft_.loose.year;
+    paper.loose.year_value = draft_.loose.year_value;
+  }
   if (draft_.tags.empty()) return;
   document_.tags_below.push_back(draft_.tags.front());
   ranges.below = true;
   ranges.tag_below = static_cast<std::uint32_t>(document_.tags_below.size() - 1);
+}
+
+/// `arXiv 2010` of a paper whose number is 2010.11679: a month, no year.
+bool Reader::is_month_of(const Tag& tag, const Entry& paper) const {
+  if (!tag.preprint || tag.year.size() != 4 || !month_of_digits(source_.text(tag.year))) return false;
+  const std::string number = "arxiv:" + std::string(source_.text(tag.year)) + ".";
+  return std::any_of(paper.ids.begin(), paper.ids.end(),
+                     [&](const std::string& id) { return id.compare(0, number.size(), number) == 0; });
 }
 
 Role Reader::above(std::uint32_t item) const {
@@ -287,7 +354,7 @@ bool Reader::is_group(const Leaf& next) const {
 
 /// Whether what was read names venue and year, or an address that is a paper's.
 bool Reader::evident() const {
-  if (tagged() || section_venue(*section_) != nullptr) return true;
+  if (tagged() || draft_.cited || section_venue(*section_) != nullptr) return true;
   return std::any_of(tokens_.begin(), tokens_.end(), [&](const Token& token) {
     if (token.kind != Token::Kind::link) return false;
     const std::string_view address = source_.text(token.address);

@@ -57,8 +57,10 @@ void read_rest(Cursor& cursor, Draft& draft) {
       draft.survey = SurveyMark{token.at, SurveyMark::Where::after_title};
   }
   const auto dated = [](const Tag& tag) { return tag.year_value != 0 && !tag.venue.empty(); };
+  if (std::any_of(draft.tags.begin(), draft.tags.end(), dated)) return;
+  read_published(cursor.source, draft.rest, cursor.tokens, draft);
   if (std::none_of(draft.tags.begin(), draft.tags.end(), dated))
-    read_published(cursor.source, draft.rest, cursor.tokens, draft);
+    read_loose(cursor.source, draft.rest, cursor.tokens, draft);
 }
 
 }  // namespace paperlint

@@ -5,6 +5,7 @@
 
 #include "list/ascii.h"
 #include "list/grammar.h"
+#include "list/years.h"
 #include "text/title.h"
 
 namespace paperlint {
@@ -122,17 +123,28 @@ bool holds_no_papers(std::string_view rendered, const std::vector<std::string>& 
 }
 
 bool heads_contents(std::string_view rendered) {
-  static constexpr std::string_view kContents[] = {
-      "contents", "content", "table of contents", "table of content", "toc", "catalog", "catalogue", "index", "menu",
-      "outline",  "目录"};
+  static constexpr std::string_view kContents[] = {"categories",
+                                                   "contents",
+                                                   "content",
+                                                   "table of contents",
+                                                   "table of content",
+                                                   "toc",
+                                                   "catalog",
+                                                   "catalogue",
+                                                   "index",
+                                                   "menu",
+                                                   "outline",
+                                                   "目录"};
   const std::string name = normal_title(rendered);
   return std::find(std::begin(kContents), std::end(kContents), name) != std::end(kContents);
 }
 
 /// Whether the words say no more than that papers follow: `-Papers`, `accepted paper list`.
 bool says_papers(std::string_view rest) {
-  static constexpr std::string_view kWords[] = {"accepted",    "list",    "main",  "paper",      "papers",
-                                                "proceedings", "reading", "track", "conference", "\u8BBA\u6587"};
+  if (rest.find("\u8BBA\u6587") != std::string_view::npos) return true;
+  static constexpr std::string_view kWords[] = {"accepted",   "code",     "fall",        "list",   "main",
+                                                "paper",      "papers",   "reading",     "spring", "track",
+                                                "conference", "workshop", "proceedings", "with"};
   const std::string words = normal_title(rest);
   for (std::size_t at = 0; at < words.size();) {
     const std::size_t end = std::min(words.find(' ', at), words.size());
@@ -158,6 +170,46 @@ std::optional<Tag> heading_venue(const Source& source, Span title) {
   const bool other = venue.find(" in ") != std::string_view::npos || venue.find(':') != std::string_view::npos;
   if (tag.year.empty() || tag.preprint || !named || other || !says_papers(source.text(tag.rest))) return std::nullopt;
   return tag;
+}
+
+/// Whether a word has several capitals: `ICCV`, `arXiv`.
+bool is_acronym(std::string_view word) {
+  return std::count_if(word.begin(), word.end(), is_upper) >= 2 || starts_with(word, "arxiv");
+}
+
+Loose heading_loose(const Source& source, Span title) {
+  constexpr std::string_view kMarks = " \t*_:";
+  while (!title.empty() && kMarks.find(source.text()[title.begin]) != std::string_view::npos) ++title.begin;
+  while (!title.empty() && kMarks.find(source.text()[title.end - 1]) != std::string_view::npos) --title.end;
+  Loose loose;
+  const std::string_view text = source.text(title);
+  if (text.empty() || text.size() > 60) return loose;
+  const std::size_t blank = std::min(text.find(' '), text.size());
+  const Span word{title.begin, title.begin + static_cast<std::uint32_t>(blank)};
+  const std::size_t colon = text.find(": ");
+  const Span before{title.begin, title.begin + static_cast<std::uint32_t>(std::min(colon, text.size()))};
+  if (const auto years = read_years(text); years && years->first == years->last) {
+    const Tag tag = read_tag(source, title, title);
+    loose.year = tag.year;
+    loose.year_value = years->first;
+  } else if (colon != std::string_view::npos) {  // `NeurIPS 2025: Training Systems`
+    const std::optional<Tag> tag = heading_venue(source, before);
+    if (tag) loose = {tag->venue, tag->year, tag->year_value, tag->preprint};
+  } else if (is_acronym(source.text(word)) && names_venue(source.text(word)) && says_papers(text.substr(blank))) {
+    loose.venue = word;  // what has no more capitals than one is a topic first: `Security`
+  }
+  if (!loose.venue.empty()) loose.preprint = read_tag(source, loose.venue, loose.venue).preprint;
+  return loose;
+}
+
+bool holds_resources(std::string_view rendered) {
+  static constexpr std::string_view kWords[] = {
+      "articles",     "blog",      "blogs",    "book",     "books", "codebases", "courses", "frameworks", "lists",
+      "leaderboards", "libraries", "projects", "software", "talks", "toolkits",  "tools",   "tutorials",  "websites"};
+  const std::string name = normal_title(rendered);
+  const std::size_t last = name.rfind(' ');
+  const std::string_view word = std::string_view(name).substr(last == std::string::npos ? 0 : last + 1);
+  return std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords);
 }
 
 std::string to_string(const std::vector<std::uint32_t>& parts) {

@@ -29,6 +29,12 @@ struct NumberedTitle {
 /// Venue and year where a heading names nothing else: `ICLR 2024`, `[MLSys 2025](url)`, `CVPR-2023-Papers`.
 [[nodiscard]] std::optional<Tag> heading_venue(const Source& source, Span title);
 
+/// What a heading or label says of venue or year alone: `2024`, `arXiv papers`, `ICCV`.
+[[nodiscard]] Loose heading_loose(const Source& source, Span title);
+
+/// Whether a heading announces software, talks, books and the like, among which papers may stand.
+[[nodiscard]] bool holds_resources(std::string_view rendered);
+
 /// "2.10"
 [[nodiscard]] std::string to_string(const std::vector<std::uint32_t>& parts);
 [[nodiscard]] std::string to_string(const Number& number);

@@ -112,6 +112,7 @@ bool is_preprint(std::string_view venue) {
 }  // namespace
 
 bool begins_address(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return false;
   return text.substr(at, 5) == "(http" || text.substr(at, 6) == "(<http" || text.substr(at, 5) == "(www.";
 }
 

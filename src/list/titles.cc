@@ -16,10 +16,18 @@ constexpr std::size_t kTelling = 3;  // words that a title has at least
 
 bool at_anchor(const Cursor& c, const Token& link) { return link.address.empty() || c.text[link.address.begin] == '#'; }
 
+/// `owner/project`, as software is named.
+bool is_repository(std::string_view text) {
+  const std::size_t slash = text.find('/');
+  const auto part = [](char c) { return is_alnum(c) || c == '-' || c == '_' || c == '.'; };
+  return slash != std::string_view::npos && slash > 0 && slash + 1 < text.size() &&
+         std::all_of(text.begin(), text.end(), [&](char c) { return c == '/' || part(c); });
+}
+
 /// A link whose text can be a title.
 bool titled(const Cursor& c, const Token& token) {
   return token.kind == Kind::link && !token.inside.empty() && !at_anchor(c, token) &&
-         !generic_link_text(c.source.text(token.inside)) &&
+         !generic_link_text(c.source.text(token.inside)) && !is_repository(c.source.text(token.inside)) &&
          c.source.text(token.inside).find("://") == std::string_view::npos;
 }
 
@@ -88,8 +96,11 @@ void cited(const Cursor& c, Draft& draft) {
   std::uint32_t end = 0;
   const Span inside = quoted_at(c, draft.title.begin + static_cast<std::uint32_t>(quote), end);
   const bool authors = before.back() == '.' || before.back() == ',';
-  if (authors && end <= draft.title.end && count_words(c.source.text(inside)) >= kTelling)
-    draft.title = without_end_marks(c, inside);
+  if (!authors || end > draft.title.end || count_words(c.source.text(inside)) < kTelling) return;
+  const Span behind{end, draft.title.end};
+  read_published(c.source, behind, {}, draft);
+  if (draft.tags.empty()) read_loose(c.source, behind, {}, draft);
+  draft.title = without_end_marks(c, inside);
 }
 
 /// `[Title](url)`, also in bold. Where the text is but a name and a colon follows, what follows is the rest of the
@@ -146,9 +157,11 @@ bool quoted(Cursor& c, Draft& draft) {
     if (c.text[at] != '"' && static_cast<unsigned char>(c.text[at]) < 0x80) continue;
     std::uint32_t end = 0;
     const Span inside = quoted_at(c, at, end);
-    if (inside.empty() || count_words(c.source.text(inside)) < kTelling) continue;
+    if (inside.empty()) continue;
     const std::string_view before = trim(c.text.substr(c.at, at - c.at));
     const char last = before.empty() ? ':' : before.back();
+    const std::size_t words = count_words(c.source.text(inside));
+    if (words < kTelling && !(words == 2 && last == ':' && end < c.body.end && c.text[end] == ',')) continue;
     const bool led =
         count_words(before) <= 4 || last == ',' || last == '.' || last == ':' || last == '*' || last == ')';
     if (!led) return false;
@@ -252,9 +265,10 @@ bool ends_title(const Cursor& c, const Token& token) {
     return true;
   if (starts_with(inside, "@") || (inside.size() > 4 && inside.front() == '*' && inside.back() == '*')) return true;
   if (is_cjk(inside) && !is_cjk(c.text.substr(c.at, token.at.begin - c.at))) return true;
+  if (names_venue(inside)) return true;
   const Tag tag = read_tag(c.source, token.at, token.inside);
   const bool year = tag.year_value != 0 && inside.size() <= 60;
-  return year && (tag.venue.empty() || may_be_venue(c.source.text(tag.venue)) || read_date(inside));
+  return year && (tag.venue.empty() || tag.preprint || may_be_venue(c.source.text(tag.venue)) || read_date(inside));
 }
 
 /// Where what follows a sentence is no title any more: `Title. In *ICML 2019*`, `Title. *Authors*`.
@@ -317,6 +331,34 @@ std::uint32_t behind_authors(const Cursor& c, std::uint32_t end) {
   }
 }
 
+/// `A. Name, B. Name, *Title*`: what is in italics behind nothing but persons.
+bool slanted(Cursor& c, Draft& draft) {
+  if (draft.opened) return false;
+  const std::string_view text = c.left().substr(0, 400);
+  const std::size_t star = text.find('*');
+  if (star == std::string_view::npos || star < 8 || text.substr(star, 2) == "**") return false;
+  const std::size_t close = text.find('*', star + 1);
+  if (close == std::string_view::npos || text[close - 1] == '\n') return false;
+  std::size_t persons = 0;
+  for (std::size_t at = 0; at < star;) {
+    const std::size_t comma = std::min(text.find(',', at), star);
+    const std::string_view chunk = trim(text.substr(at, comma - at));
+    at = comma + 1;
+    if (chunk.empty()) continue;
+    const std::size_t both = chunk.find(" and ");
+    const bool two =
+        both != std::string_view::npos && is_person(chunk.substr(0, both)) && is_person(chunk.substr(both + 5));
+    if (!two && !is_person(chunk)) return false;
+    persons += two ? 2 : 1;
+  }
+  const Span inside{c.at + static_cast<std::uint32_t>(star) + 1, c.at + static_cast<std::uint32_t>(close)};
+  if (persons < 2 || count_words(c.source.text(inside)) < kTelling) return false;
+  draft.title = without_end_marks(c, inside);
+  c.go(inside.end + 1);
+  draft.form = TitleForm::plain;
+  return true;
+}
+
 /// A wide group that ends a plain title: `标题（CVPR 2024）`.
 std::uint32_t wide_end(const Cursor& c, std::uint32_t end) {
   for (std::uint32_t at = c.at + 3; at + 6 < end; ++at) {
@@ -355,6 +397,8 @@ bool plain(Cursor& c, Draft& draft) {
   if (!draft.opened) end = without_abstract(c, sentence_end(c, end));
   const std::uint32_t begin = draft.opened ? c.at : behind_authors(c, end);
   draft.title = without_end_marks(c, {begin, std::max(begin, end)});
+  const std::string_view said = c.source.text(draft.title);
+  if (said.size() > 2 && said.find("**") == said.size() - 2) draft.title.end -= 2;  // `**14-NSDI-Title**`
   if (!draft.opened) draft.title = without_venue(c, draft.title);
   const Token* const next = c.token < c.tokens.size() ? &c.tokens[c.token] : nullptr;
   if (next != nullptr && draft.title.empty() && next->kind == Kind::link && !next->inside.empty() && !draft.opened)
@@ -365,7 +409,7 @@ bool plain(Cursor& c, Draft& draft) {
 }
 
 /// In the order in which they are tried.
-constexpr bool (*kForms[])(Cursor&, Draft&) = {linked, bold, quoted, linked, linked_later, plain};
+constexpr bool (*kForms[])(Cursor&, Draft&) = {linked, bold, quoted, linked, linked_later, slanted, plain};
 
 /// `[Title SOSP'19](url)`, `**Title (CIDR 2019)**`: a venue at the end of what should be the title alone.
 void split_venue(const Cursor& c, Draft& draft) {
