@@ -18,14 +18,28 @@ class ArxivDate final : public Sink {
   explicit ArxivDate(const Context& context) : style_(*context.list.style), report_(context.report) {}
   void entry(const Entry& entry) override {
     if (style_.misdated(entry)) say(entry);
+    if (style_.misposted(entry)) say_posted(entry);
   }
 
  private:
   void say(const Entry& entry);
+  void say_posted(const Entry& entry);
 
   const Style& style_;
   Report& report_;
 };
+
+std::string announced_as(const Announcement& truth) {
+  return "arXiv " + std::string(truth.identifier.substr(truth.identifier.find(':') + 1)) + ", announced in " +
+         std::string(kMonths[truth.month.month - 1U]) + " " + std::to_string(truth.month.year);
+}
+
+/// No fix: the link may be the wrong one.
+void ArxivDate::say_posted(const Entry& entry) {
+  const Span at = entry.posted->span;
+  report_(entry.at(at), std::string(entry.text(at)) + " is not the date of " + announced_as(*announcement(entry)),
+          entry.subject());
+}
 
 void ArxivDate::say(const Entry& entry) {
   const PostingClaim claim = *posting_claim(entry);
@@ -35,11 +49,7 @@ void ArxivDate::say(const Entry& entry) {
   const std::string written(entry.text(claim.at));
   std::string right = written;
   right.replace(claim.year.begin - claim.at.begin, claim.year.size(), digits);
-  const std::string number(truth.identifier.substr(truth.identifier.find(':') + 1));
-  report_(entry.at(claim.at),
-          written + " is not the year of arXiv " + number + ", announced in " +
-              std::string(kMonths[truth.month.month - 1U]) + " " + year,
-          entry.subject())
+  report_(entry.at(claim.at), written + " is not the year of " + announced_as(truth), entry.subject())
       .fix({.safety = Safety::unsafe,
             .effect = Effect::field,
             .title = "write " + right,

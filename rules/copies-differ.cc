@@ -30,8 +30,8 @@ class CopiesDiffer final : public Sink {
   void complain(const Entry& entry, const Entry& other, const Paper& paper);
   /// Whether it is known to be the wrong one: arxiv-date, link-venue or venue-year says so.
   [[nodiscard]] bool told(const Entry& entry) const {
-    const Named named = venues_.read(entry.text(entry.venue->venue));
-    return style_.misdated(entry) || year_fault(entry, named, today_) != YearFault::none ||
+    const Named named = venues_.read(entry.text(entry.published()->venue));
+    return style_.misdated(entry) || year_fault(entry, *entry.published(), named, today_) != YearFault::none ||
            (published(entry) && denied_by_link(entry, named, venues_).has_value());
   }
 
@@ -44,7 +44,7 @@ class CopiesDiffer final : public Sink {
 /// The tag of the first, with its year where the other's reads the same: dates may stand outside of tags.
 std::string told_apart(const Entry& entry, const Entry& other) {
   const std::string tag = shown_tag(entry);
-  return tag == shown_tag(other) ? tag + " " + std::to_string(entry.year()) : tag;
+  return tag == shown_tag(other) ? tag + " " + std::to_string(published_year(entry)) : tag;
 }
 
 void CopiesDiffer::complain(const Entry& entry, const Entry& other, const Paper& paper) {
@@ -52,10 +52,10 @@ void CopiesDiffer::complain(const Entry& entry, const Entry& other, const Paper&
                                  [&](const Entry* e) { return e != &entry && e->section == entry.section; });
   const bool twice = twin != paper.end();
   auto finding = report_(entry.place(),
-                         told_apart(entry, other) + " here, " + told_apart(other, entry) + " in the paper's other entry" +
-                             (twice ? ", and it stands twice under this heading" : ""),
+                         told_apart(entry, other) + " here, " + told_apart(other, entry) +
+                             " in the paper's other entry" + (twice ? ", and it stands twice under this heading" : ""),
                          entry.subject());
-  finding.note(other.place(), "tagged " + told_apart(other, entry) + " here");
+  finding.note(other.place(), (other.venue == nullptr ? "under " : "tagged ") + told_apart(other, entry) + " here");
   if (twice && *twin != &other) finding.note((*twin)->place(), "listed under this heading here too");
 }
 

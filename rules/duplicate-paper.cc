@@ -90,7 +90,7 @@ void DuplicatePaper::near(const NearPair& pair) {
 
 /// What the other copy has, for the reader who must choose.
 std::string difference(const Entry& entry, const Entry& kept) {
-  if (tag_text(entry) != tag_text(kept) && kept.venue != nullptr) return ", tagged " + shown_tag(kept) + " there";
+  if (kept.venue != nullptr && tag_text(entry) != tag_text(kept)) return ", tagged " + shown_tag(kept) + " there";
   if (entry.title_link == nullptr && kept.title_link != nullptr) return ", the other has a link";
   if (entry.title_link != nullptr && kept.title_link == nullptr) return ", the other has no link";
   if (!share_identifier(entry, kept) && entry.title_link != nullptr &&
@@ -121,8 +121,9 @@ bool adds_nothing(const Entry& entry, const Entry& kept, const Venues& venues) {
     return false;
   if (entry.text(entry.whole).find("<!--") != std::string_view::npos) return false;
   if (entry.children != 0 || entry.whole.size() == 0 || entry.document != kept.document) return false;
-  const bool same_tag = entry.venue == nullptr || tag_text(entry) == tag_text(kept) ||
-                        (kept.venue != nullptr && same_venue(entry, kept, venues) && entry.year() == kept.year());
+  const bool same_tag =
+      entry.venue == nullptr || tag_text(entry) == tag_text(kept) ||
+      (kept.venue != nullptr && same_venue(entry, kept, venues) && published_year(entry) == published_year(kept));
   if (entry.normal != kept.normal || !same_tag) return false;
   if (entry.survey && !kept.survey) return false;
   if (!entry.rest.empty() && body(entry) != body(kept)) return false;

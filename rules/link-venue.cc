@@ -27,10 +27,11 @@ class LinkVenue final : public Sink {
         writing_(venues_) {}
 
   void entry(const Entry& entry) override {
-    if (entry.venue == nullptr || entry.preprint()) return;
-    const std::string_view text = entry.text(entry.venue->venue);
+    const Tag* const said = entry.published();
+    if (said == nullptr || said->preprint) return;
+    const std::string_view text = entry.text(said->venue);
     const Named tag = read_(text);
-    writing_.count(text, tag);
+    if (said == entry.venue) writing_.count(text, tag);
     if (auto evidence = denied_by_link(entry, tag, venues_, strict_)) denied_.push_back({&entry, std::move(*evidence)});
   }
 
@@ -58,10 +59,13 @@ std::string shown(const Proof& proof) {
 }
 
 /// Whether the tag is the entry's own; that of a heading speaks of other papers too.
-bool bears(const Entry& entry) { return entry.whole.contains(entry.venue->whole) && !entry.venue->year.empty(); }
+bool bears(const Entry& entry) {
+  return entry.venue != nullptr && entry.whole.contains(entry.venue->whole) && !entry.venue->year.empty();
+}
 
 /// Venue and year as the address has them, each only where it differs. No fix where the list has no word for the venue.
 std::optional<Fix> LinkVenue::fix(const Entry& entry, const Proof& proof) {
+  if (!bears(entry)) return std::nullopt;
   const Tag& tag = *entry.venue;
   const Venue* const proved = venues_.find(proof.venue);
   const Named named = read_(entry.text(tag.venue));
@@ -70,7 +74,7 @@ std::optional<Fix> LinkVenue::fix(const Entry& entry, const Proof& proof) {
   const std::string venue = same ? std::string(entry.text(tag.venue)) : writing_.of(proof);
   const std::string digits = std::to_string(proof.year);
   const std::string year = tag.year.size() == 2 ? digits.substr(2) : digits;
-  if (proof.workshop || venue.empty() || !bears(entry)) return std::nullopt;
+  if (proof.workshop || venue.empty()) return std::nullopt;
   const std::string joint(entry.text(tag.joint));
   Fix fix{.safety = Safety::unsafe,
           .effect = Effect::field,
@@ -83,9 +87,11 @@ std::optional<Fix> LinkVenue::fix(const Entry& entry, const Proof& proof) {
 }
 
 void LinkVenue::complain(const Entry& entry, const Evidence& evidence) {
-  const std::string_view tag = entry.text(entry.venue->whole);
-  auto finding = report_(bears(entry) ? entry.at(entry.venue->whole) : entry.place(),
-                         std::string(tag) + " leads to a paper of " + shown(evidence.proof), entry.subject());
+  const std::string tag(entry.text(entry.published()->whole));
+  auto finding = report_(
+      bears(entry) ? entry.at(entry.venue->whole) : entry.place(),
+      (entry.venue == nullptr ? "a paper under '" + tag + "'" : tag) + " leads to a paper of " + shown(evidence.proof),
+      entry.subject());
   finding.note(entry.at(evidence.link->address), "this address");
   if (auto mended = fix(entry, evidence.proof)) finding.fix(std::move(*mended));
 }

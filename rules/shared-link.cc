@@ -22,6 +22,7 @@ namespace {
 constexpr double kRenamed = 0.3;  // of the telling words: what a paper keeps where its title changes
 
 using Entries = std::vector<const Entry*>;
+using Documents = std::vector<const Document*>;
 
 class SharedLink final : public Sink {
  public:
@@ -29,8 +30,8 @@ class SharedLink final : public Sink {
   void end(const List&) override;
 
  private:
-  void find(const List& list);
-  void find_copies(const List& list);
+  void find(const Documents& documents);
+  void find_copies(const Documents& documents);
   void check(const std::string& id, const Entry& first, const Entry& second);
   [[nodiscard]] bool told_elsewhere(const Entry& a, const Entry& b) const;
   [[nodiscard]] int doubt(const std::string& id, const Entry& entry) const;
@@ -74,8 +75,9 @@ int SharedLink::doubt(const std::string& id, const Entry& entry) const {
   const std::optional<Month> month = announced(id);
   const std::optional<Proof> proof = published_at(address(entry, id).text());
   if (entry.preprint() && !month) ++doubt;
-  if (month && entry.year() != 0) doubt += entry.preprint() ? month->year != entry.year() : month->year > entry.year();
-  if (proof && published(entry)) doubt += proof->year != entry.year() ? 1 : -1;
+  const std::uint16_t year = published_year(entry);
+  if (month && year != 0) doubt += entry.preprint() ? month->year != year : month->year > year;
+  if (proof && published(entry)) doubt += proof->year != year ? 1 : -1;
   if (shared_words(normal_title(id), entry.normal) >= 0.5) doubt -= 2;  // CVF's bear the title
   return doubt;
 }
@@ -94,15 +96,17 @@ void SharedLink::check(const std::string& id, const Entry& first, const Entry& s
 }
 
 template <class Do>
-void each_paper(const List& list, Do act) {
-  for (const auto& document : list.documents)
+void each_paper(const Documents& documents, Do act) {
+  for (const Document* document : documents)
     for (const Entry& entry : document->entries)
       if (entry.parent == nullptr && telling(entry.normal)) act(entry);
 }
 
-void SharedLink::find(const List& list) {
+void SharedLink::find(const Documents& documents) {
+  shared_.clear();
+  by_title_.clear();
   std::unordered_map<std::string_view, const Entry*> first;
-  each_paper(list, [&](const Entry& entry) {
+  each_paper(documents, [&](const Entry& entry) {
     for (const std::string& id : entry.ids) {
       const auto [at, fresh] = first.try_emplace(id, &entry);
       if (fresh || one_title(*at->second, entry)) continue;
@@ -114,22 +118,24 @@ void SharedLink::find(const List& list) {
   });
 }
 
-void SharedLink::find_copies(const List& list) {
+void SharedLink::find_copies(const Documents& documents) {
   for (const auto& [id, titles] : shared_)
     for (const Entry* entry : titles) by_title_.try_emplace(entry->normal);
-  each_paper(list, [&](const Entry& entry) {
+  each_paper(documents, [&](const Entry& entry) {
     if (const auto at = by_title_.find(entry.normal); at != by_title_.end()) at->second.push_back(&entry);
   });
-  for (const Paper& paper : list.copies->papers)
-    for (const Entry* entry : paper) papers_.emplace(entry, &paper);
 }
 
 void SharedLink::end(const List& list) {
-  find(list);
-  if (shared_.empty()) return;
-  find_copies(list);
-  for (const auto& [id, titles] : shared_)
-    if (titles.size() == 2) check(std::string(id), *titles[0], *titles[1]);
+  for (const Paper& paper : list.copies->papers)
+    for (const Entry* entry : paper) papers_.emplace(entry, &paper);
+  for (const Documents& part : list.copies->parts) {
+    find(part);
+    if (shared_.empty()) continue;
+    find_copies(part);
+    for (const auto& [id, titles] : shared_)
+      if (titles.size() == 2) check(std::string(id), *titles[0], *titles[1]);
+  }
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <string>
 
+#include "list/copies.h"
 #include "list/state.h"
 #include "list/tokens.h"
 #include "rules/rules.h"
@@ -25,7 +26,9 @@ class StaleNote final : public Sink {
 
 /// Notes in brackets or parentheses, in a tag or behind the title; and what follows a tag's year.
 void StaleNote::text(const Text& text) {
-  if (!text.is_body() || text.entry->year() == 0 || text.entry->year() >= today_.year) return;
+  if (!text.is_body()) return;
+  const std::uint16_t year = published_year(*text.entry);
+  if (year == 0 || year >= today_.year) return;
   const Entry& entry = *text.entry;
   for (const Tag& one : entry.tags) tag(entry, one);
   for (std::size_t i = 0; i < text.tokens.size();) {
@@ -57,8 +60,9 @@ Span StaleNote::with_blanks(const Entry& entry, Span note) {
 void StaleNote::say(const Entry& entry, Span note) {
   std::string_view words = entry.text(note);
   while (!words.empty() && (words.front() == ' ' || words.front() == ',')) words.remove_prefix(1);
-  auto finding = report_(entry.at(note), "'" + std::string(words) + "' of a paper of " + std::to_string(entry.year()),
-                         entry.subject());
+  auto finding =
+      report_(entry.at(note), "'" + std::string(words) + "' of a paper of " + std::to_string(published_year(entry)),
+              entry.subject());
   if (entry.title.contains(note)) return;
   finding.fix({.safety = Safety::unsafe,
                .effect = Effect::field,

@@ -14,7 +14,7 @@ class StalePreprint final : public Sink {
   explicit StalePreprint(const Context& context)
       : venues_(*context.facts.venues), report_(context.report), read_(venues_), writing_(venues_) {}
   void entry(const Entry& entry) override {
-    if (!published(entry)) return;
+    if (entry.venue == nullptr || entry.preprint()) return;
     const std::string_view text = entry.text(entry.venue->venue);
     writing_.count(text, read_(text));
   }
@@ -47,8 +47,10 @@ void StalePreprint::copy(const Entry& preprint, const Paper& paper) {
   auto finding = report_(preprint.place(),
                          shown_tag(preprint) + " has been published: " + shown_tag(*other) + " elsewhere in the list",
                          preprint.subject());
-  finding.note(other->place(), "tagged " + shown_tag(*other) + " here");
-  if (other->section == preprint.section || !preprint.venue->together() || !other->venue->together()) return;
+  finding.note(other->place(), (other->venue == nullptr ? "under " : "tagged ") + shown_tag(*other) + " here");
+  if (other->section == preprint.section || other->venue == nullptr || !preprint.venue->together() ||
+      !other->venue->together())
+    return;
   finding.fix({.safety = Safety::unsafe,
                .effect = Effect::field,
                .title = "write " + tag_text(*other),

@@ -4,7 +4,7 @@
 #include <utility>
 #include <vector>
 
-#include "lint/moves.h"
+#include "lint/reorder.h"
 #include "list/style.h"
 #include "rules/rules.h"
 
@@ -21,100 +21,101 @@ class YearOrder final : public Sink {
       : style_(*context.list.style), report_(context.report), wanted_(context.settings[kOrder]) {}
 
   void end(const List& list) override {
-    std::vector<std::pair<Group, Direction>> groups;
-    for (Group& group : dated_groups(list)) {
-      const Direction direction = wanted_ == "auto"           ? style_.direction(group)
-                                  : wanted_ == "newest-first" ? Direction::newest_first
-                                                              : Direction::oldest_first;
-      if (direction != Direction::unknown) groups.emplace_back(std::move(group), direction);
-    }
-    const bool by_venue = wanted_ != "auto" || moves_the_published(groups);
-    for (const auto& [group, direction] : groups) check(group, direction, by_venue);
+    by_venue(list);
+    by_posting(list);
   }
 
  private:
-  void check(const Group& group, Direction direction, bool by_venue);
+  void by_venue(const List& list);
+  void by_posting(const List& list);
+  void keep_dated(Group& group, Grain grain) const;
+  template <class At>
+  void tell(const Reordering& plan, At at);
 
   const Style& style_;
   Report& report_;
   const std::string_view wanted_;
 };
 
-/// Whether the first entry alone is in bold or italics: it was put first on purpose.
-bool is_first_set_off(const Group& group) {
-  const auto set_off = [](const Entry* entry) { return entry->text(entry->body).starts_with('*'); };
-  return std::count_if(group.entries.begin(), group.entries.end(), set_off) == 1 && set_off(group.entries.front());
+/// The plan of a group whose keys ought to rise, or to fall where the newest come first.
+template <class Key>
+Reordering plan(const Group& group, Direction direction, Key key) {
+  std::vector<int> keys;
+  keys.reserve(group.entries.size());
+  for (const Entry* entry : group.entries)
+    keys.push_back(direction == Direction::oldest_first ? key(*entry) : -key(*entry));
+  return {group, direction, std::move(keys)};
 }
 
-/// What stays and what moves in a group.
-class Plan {
- public:
-  Plan(const Group& group, Direction direction, bool by_venue);
-  [[nodiscard]] bool stays(std::size_t i) const {
-    return stays_[i] || (i == 0 && first_set_off_) || (!by_venue_ && filed_[i]);
-  }
-  [[nodiscard]] Target target(std::size_t i) const;
-  /// One fix for the group; nullptr where whole lines cannot be moved safely.
-  [[nodiscard]] std::shared_ptr<const Fix> fix() const;
-
- private:
-  [[nodiscard]] int key(std::size_t i) const { return sign_ * group_.entries[i]->year(); }
-
-  const Group& group_;
-  const int sign_;
-  const std::vector<bool> stays_, filed_;
-  const bool by_venue_, first_set_off_;
-  std::vector<std::size_t> kept_;  // the entries that stay; their keys rise
-};
-
-Plan::Plan(const Group& group, Direction direction, bool by_venue)
-    : group_(group),
-      sign_(direction == Direction::oldest_first ? 1 : -1),
-      stays_(in_order(group, direction)),
-      filed_(filed_as_preprints(group, direction, stays_)),
-      by_venue_(by_venue),
-      first_set_off_(is_first_set_off(group)) {
-  for (std::size_t i = 0; i < stays_.size(); ++i)
-    if (stays_[i]) kept_.push_back(i);
+/// Leaves the entries whose date tells the month, or the day, and is not denied by their identifier.
+void YearOrder::keep_dated(Group& group, Grain grain) const {
+  const auto other = [&](const Entry* entry) {
+    const Date& date = entry->posted->date;
+    const bool coarse = (grain != Grain::year && date.month == 0) || (grain == Grain::day && date.day == 0);
+    return coarse || style_.misposted(*entry);
+  };
+  group.entries.erase(std::remove_if(group.entries.begin(), group.entries.end(), other), group.entries.end());
 }
 
-/// The nearest place among those that stay, beside an entry of the same year where there is one.
-Target Plan::target(std::size_t i) const {
-  const auto later =
-      std::upper_bound(kept_.begin(), kept_.end(), key(i), [&](int value, std::size_t k) { return value < key(k); });
-  if (later != kept_.end() && *later < i) {
-    if (later != kept_.begin() && key(*(later - 1)) == key(i)) return {group_.entries[*(later - 1)], true};
-    return {group_.entries[*later], false};
-  }
-  const auto equal =
-      std::lower_bound(kept_.begin(), kept_.end(), key(i), [&](std::size_t k, int value) { return key(k) < value; });
-  if (equal != kept_.end()) return {group_.entries[*equal], false};
-  return {group_.entries[kept_.back()], true};
+std::ptrdiff_t in_run(const Group& group, Direction direction, Grain grain) {
+  const auto key = [&](const Entry& entry) { return date_key(entry.posted->date, grain); };
+  const Reordering made = plan(group, direction, key);
+  return std::count(made.in_order().begin(), made.in_order().end(), true);
 }
 
-std::shared_ptr<const Fix> Plan::fix() const {
-  if (!movable(group_.entries)) return nullptr;
-  Moves moves;
-  for (std::size_t i = 0; i < group_.entries.size(); ++i)
-    if (!stays(i)) moves.add(*group_.entries[i], target(i));
-  return moves.fix("move the entries that are out of order");
+/// Whether a group keeps to the order: 85 of 100 do, and by the months it does not rather run the other way.
+bool follows(const Group& group, const PostedOrder& order) {
+  const auto size = static_cast<std::ptrdiff_t>(group.entries.size());
+  const Direction other =
+      order.direction == Direction::newest_first ? Direction::oldest_first : Direction::newest_first;
+  return in_run(group, order.direction, order.grain) * 100 >= std::min<std::ptrdiff_t>(size * 85, (size - 1) * 100) &&
+         in_run(group, order.direction, Grain::month) >= in_run(group, other, Grain::month);
 }
 
-void YearOrder::check(const Group& group, Direction direction, bool by_venue) {
-  const Plan plan(group, direction, by_venue);
+template <class At>
+void YearOrder::tell(const Reordering& plan, At at) {
   std::shared_ptr<const Fix> fix;
-  const std::string expected = direction == Direction::newest_first ? "newest-first" : "oldest-first";
-  for (std::size_t i = 0; i < group.entries.size(); ++i) {
+  const std::string expected = plan.direction() == Direction::newest_first ? "newest-first" : "oldest-first";
+  for (std::size_t i = 0; i < plan.group().entries.size(); ++i) {
     if (plan.stays(i)) continue;
     if (fix == nullptr) fix = plan.fix();
-    const Entry& entry = *group.entries[i];
+    const Entry& entry = *plan.group().entries[i];
     const Target to = plan.target(i);
-    auto finding = report_(entry.at(entry.venue->whole),
-                           std::string(entry.text(entry.venue->whole)) + " is out of order, expected " + expected,
-                           entry.subject());
-    finding.note(to.entry->at(to.entry->venue->whole),
+    auto finding =
+        report_(entry.at(at(entry)), std::string(entry.text(at(entry))) + " is out of order, expected " + expected,
+                entry.subject());
+    finding.note(to.entry->at(at(*to.entry)),
                  to.behind ? "it belongs after this entry" : "it belongs before this entry");
     if (fix != nullptr) finding.fix_with(fix);
+  }
+}
+
+void YearOrder::by_venue(const List& list) {
+  std::vector<std::pair<Group, Direction>> groups;
+  for (Group& group : dated_groups(list)) {
+    const Direction direction = wanted_ == "auto"           ? style_.direction(group)
+                                : wanted_ == "newest-first" ? Direction::newest_first
+                                                            : Direction::oldest_first;
+    if (direction != Direction::unknown) groups.emplace_back(std::move(group), direction);
+  }
+  const bool moved = wanted_ != "auto" || moves_the_published(groups);
+  for (const auto& [group, direction] : groups) {
+    Reordering made = plan(group, direction, [](const Entry& entry) { return static_cast<int>(entry.year()); });
+    if (!moved) made.leave(filed_as_preprints(group, direction, made.in_order()));
+    tell(made, [](const Entry& entry) { return entry.venue->whole; });
+  }
+}
+
+/// Papers that say when they were posted, where that is what the list goes by.
+void YearOrder::by_posting(const List& list) {
+  std::vector<Group> groups = posted_groups(list);
+  const PostedOrder order = posted_order(groups);
+  if (order.direction == Direction::unknown) return;
+  for (Group& group : groups) {
+    keep_dated(group, order.grain);
+    const auto key = [&](const Entry& entry) { return date_key(entry.posted->date, order.grain); };
+    if (group.entries.empty() || !follows(group, order)) continue;
+    tell(plan(group, order.direction, key), [](const Entry& entry) { return entry.posted->span; });
   }
 }
 

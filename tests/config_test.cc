@@ -35,6 +35,8 @@ TEST(ReadConfig, NothingMeansDefaults) {
   const Config config = good("");
   EXPECT_EQ(config.path, "paperlint.toml");
   EXPECT_TRUE(config.include.empty());
+  EXPECT_FALSE(config.generated.has_value());  // an empty array says that no file is
+  EXPECT_TRUE(good("generated = []\n").generated.has_value());
   EXPECT_EQ(config.renderer, Renderer::github);
   EXPECT_TRUE(config.rules.empty());
 }
@@ -42,6 +44,7 @@ TEST(ReadConfig, NothingMeansDefaults) {
 TEST(ReadConfig, ReadsEveryKey) {
   const Config config = good(R"(include = ["README.md", "topics/*.md"]
 exclude = "tests/**"
+generated = ["all.md"]
 no-list = ["My talks"]
 renderer = "gitlab"
 rules.also-in = "off"
@@ -51,6 +54,7 @@ order = "newest-first"
 )");
   EXPECT_EQ(config.include, (Texts{"README.md", "topics/*.md"}));
   EXPECT_EQ(config.exclude, Texts{"tests/**"});
+  EXPECT_EQ(config.generated, Texts{"all.md"});
   EXPECT_EQ(config.no_list, Texts{"My talks"});
   EXPECT_EQ(config.renderer, Renderer::gitlab);
   EXPECT_EQ(select_rules(config, {}, {}).facts.renderer, Renderer::gitlab);
@@ -139,7 +143,7 @@ const Wrong kWrongNames[] = {
      "'severity'?"},
     {"Key", "includes = []\n", "paperlint.toml:1:1: there is no key 'includes'; did you mean 'include'?"},
     {"KeyOfWhichNothingIsNear", "[[quux]]\nname = 'Doe'\n",
-     "paperlint.toml:1:3: there is no key 'quux'; there are include, exclude, no-list, renderer, "
+     "paperlint.toml:1:3: there is no key 'quux'; there are include, exclude, generated, no-list, renderer, "
      "[rules.NAME] and [[venue]]"},
     {"KeyOfAVenue", "[[venue]]\nname = 'MyWorkshop'\nalias = ['MyWS']\n",
      "paperlint.toml:3:1: [[venue]] has no key 'alias'; did you mean 'aliases'?"},

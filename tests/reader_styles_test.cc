@@ -10,7 +10,9 @@ namespace {
 class Styles : public ::testing::Test {
  protected:
   const Document& read(const std::string& text, bool is_list = false) {
-    list_ = read_list("list.md", text, {{}, is_list});
+    ReadOptions options;
+    options.is_list = is_list;
+    list_ = read_list("list.md", text, options);
     return *list_.documents.front();
   }
   /// The fields of the only entry: `title | venue | year | posted year-month`.

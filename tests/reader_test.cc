@@ -120,7 +120,9 @@ TEST_F(Reader, TakesNothingForAnEntryThatIsNoItem) {
 
 TEST_F(Reader, PassesOverSectionsThatHoldNoPapers) {
   EXPECT_TRUE(titles("## News\n\n" + kPaper).empty());
-  EXPECT_TRUE(titles("## My Shelf\n\n" + kPaper, {{"my shelf"}}).empty());
+  ReadOptions options;
+  options.no_list = {"my shelf"};
+  EXPECT_TRUE(titles("## My Shelf\n\n" + kPaper, options).empty());
   EXPECT_EQ(titles("## News\n\n" + kPaper + "\n## Papers\n\n" + kPaper).size(), 1U);
 }
 

@@ -35,11 +35,10 @@ bool is_meant(const Named& tag) { return tag.venue != nullptr && (tag.is_own || 
 
 /// A list may name what is announced: the next edition that is known, or else that of next year. Without an apostrophe,
 /// two digits may be a volume (`FLAIRS-33`), and four after a name that nobody knows a number (`RFC 2046`).
-bool is_ahead(const Entry& entry, const Named& named, const Date& today) {
-  const Tag& tag = *entry.venue;
+bool is_ahead(const Piece& piece, const Tag& tag, const Named& named, const Date& today) {
   if (today.year == 0 || tag.year_value <= today.year + 1) return false;
   if (named.venue != nullptr && tag.year_value <= named.venue->next) return false;
-  const bool quoted = entry.text(tag.joint).find_first_of("'`\xe2\xc2\xca") != std::string_view::npos;
+  const bool quoted = piece.text(tag.joint).find_first_of("'`\xe2\xc2\xca") != std::string_view::npos;
   return quoted || (tag.year.size() == 4 && (named.venue != nullptr || tag.preprint));
 }
 
@@ -62,15 +61,16 @@ std::optional<Evidence> denied_by_link(const Entry& entry, const Named& tag, con
     auto proof = published_at(entry.text(link.address));
     if (!proof) continue;
     const bool findings = tag.part == Named::Part::findings;
-    if (agrees(tag, entry.year(), *proof, venues) && !(strict && findings != proof->findings)) return std::nullopt;
+    if (agrees(tag, entry.published()->year_value, *proof, venues) && !(strict && findings != proof->findings))
+      return std::nullopt;
     if (!first && comparable(tag, *proof, venues)) first = Evidence{&link, std::move(*proof)};
   }
   return first;
 }
 
-YearFault year_fault(const Entry& entry, const Named& tag, const Date& today) {
-  if (is_ahead(entry, tag, today)) return YearFault::ahead;
-  return is_meant(tag) && !held(*tag.venue, entry.year()) ? YearFault::not_held : YearFault::none;
+YearFault year_fault(const Piece& piece, const Tag& tag, const Named& named, const Date& today) {
+  if (is_ahead(piece, tag, named, today)) return YearFault::ahead;
+  return is_meant(named) && !held(*named.venue, tag.year_value) ? YearFault::not_held : YearFault::none;
 }
 
 void Writing::count(std::string_view text, const Named& named) {

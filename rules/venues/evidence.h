@@ -23,14 +23,15 @@ struct Evidence {
 /// The first of the entry's links that proves where the paper was published.
 [[nodiscard]] std::optional<Evidence> published_by_link(const Entry& entry);
 
-/// What an entry's address proves against its tag; nothing where a tag of a venue that publishes agrees, or may mean
-/// the same. With `strict`, Findings are no conference.
+/// What an entry's address proves against its tag or that of its heading; nothing where a tag of a venue that publishes
+/// agrees, or may mean the same. With `strict`, Findings are no conference.
 [[nodiscard]] std::optional<Evidence> denied_by_link(const Entry& entry, const Named& tag, const Venues& venues,
                                                      bool strict = false);
 
-/// What is wrong with the year of a tag whatever its paper: the venue was not held, or won't be yet.
+/// What is wrong with the year of a tag, of an entry or a heading, whatever its papers: the venue was not held, or
+/// won't be yet.
 enum class YearFault : std::uint8_t { none, not_held, ahead };
-[[nodiscard]] YearFault year_fault(const Entry& entry, const Named& tag, const Date& today);
+[[nodiscard]] YearFault year_fault(const Piece& piece, const Tag& tag, const Named& named, const Date& today);
 
 /// How a List writes its venues.
 class Writing {

@@ -12,6 +12,7 @@
 #include "app/paths.h"
 #include "app/remarks.h"
 #include "app/verbose.h"
+#include "report/file_words.h"
 #include "report/reports.h"
 #include "report/words.h"
 #include "rules/rules.h"
@@ -74,6 +75,7 @@ class Check {
     LoadedList loaded = load_list(planned, options_, remarks_);
     if (loaded.files.empty()) return;
     readings_.no_lists(loaded);
+    tell_generated(loaded);
     if (options_.verbose) tell_more(streams_.err, loaded, *planned.config);
     CheckedList checked;
     // A List that is not whole is not mended: what a fix would refer to may stand in what is
@@ -91,6 +93,17 @@ class Check {
     keep_what_was_asked(checked);
     readings_.unread(checked.files, checked.result.remarks);
     checked_.push_back(std::move(checked));
+  }
+
+  /// Whoever asks for fixes has to know why there are none.
+  void tell_generated(const LoadedList& loaded) {
+    const bool show = !options_.quiet && (options_.verbose || options_.fix || options_.diff);
+    for (std::size_t i = 0; i < loaded.files.size(); ++i) {
+      const Document& document = *loaded.list.documents[i];
+      const std::string words = document.reading == Reading::no_list ? "" : origin_in_words(document);
+      if (loaded.files[i].asked && !words.empty())
+        remarks_.remark({loaded.files[i].shown, words + "; checked, but not mended"}, show);
+    }
   }
 
   FixedList fix(LoadedList& loaded, const UsedConfig& used) {

@@ -12,10 +12,22 @@ void take_patterns(UsedConfig& used) {
   used.exclude.folder = used.folder;
   for (const std::string& pattern : used.config.exclude) used.exclude.patterns.add(pattern);
   for (const std::string& pattern : used.config.include) used.include.add_anchored(pattern);
+  if (used.config.generated)
+    for (const std::string& pattern : *used.config.generated) used.generated.add_anchored(pattern);
   used.read.no_list = used.config.no_list;
 }
 
 }  // namespace
+
+ReadOptions UsedConfig::read_options(const InputFile& file) const {
+  ReadOptions options = read;
+  if (!config.generated) return options;
+  const std::string_view below = path_below(folder, file.identity);
+  const bool named = !below.empty() && generated(below, false).value_or(false);
+  options.origin = named ? Origin::generated : Origin::written;
+  if (named) options.generated_by = "'" + config.path + "' says so";
+  return options;
+}
 
 Configs::Configs(const InputOptions& options)
     : options_(options),

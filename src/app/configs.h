@@ -21,9 +21,12 @@ struct UsedConfig {
   std::string folder;  // identity of the folder that its patterns count from
   IgnoreList include;  // empty without `include`
   ExcludeList exclude;
+  IgnoreList generated;
   Selection selection;
   ReadOptions read;
   bool broken = false;  // it had errors: what it means is not known
+  /// How one of its files is read.
+  [[nodiscard]] ReadOptions read_options(const InputFile& file) const;
 };
 
 class Configs {

@@ -91,7 +91,7 @@ FixedList fix_files(LoadedList& loaded, const UsedConfig& used, const CheckOptio
   const bool all_written = write_changed(loaded.files, texts, result, remarks);
   FixedList made = fixed(std::move(result));
   if (all_written) return made;
-  made.list = read_texts(loaded.files, std::move(texts), used.read);
+  made.list = read_texts(loaded.files, std::move(texts), used);
   made.left = lint(made.list, used.selection);
   return made;
 }

@@ -35,17 +35,18 @@ LoadedList load_list(const PlannedList& planned, const InputOptions& options, Re
     }
     auto source = std::make_unique<const Source>(file.shown, std::move(read.bytes));
     tell_bad_bytes(*source, remarks, !options.quiet);
-    documents.push_back(read_document(std::move(source), planned.config->read));
+    documents.push_back(read_document(std::move(source), planned.config->read_options(file)));
     loaded.files.push_back(file);
   }
   loaded.list = make_list(std::move(documents));
   return loaded;
 }
 
-List read_texts(const std::vector<InputFile>& files, std::vector<std::string> texts, const ReadOptions& options) {
+List read_texts(const std::vector<InputFile>& files, std::vector<std::string> texts, const UsedConfig& used) {
   std::vector<std::unique_ptr<Document>> documents;
   for (std::size_t i = 0; i < files.size(); ++i)
-    documents.push_back(read_document(std::make_unique<const Source>(files[i].shown, std::move(texts[i])), options));
+    documents.push_back(read_document(std::make_unique<const Source>(files[i].shown, std::move(texts[i])),
+                                      used.read_options(files[i])));
   return make_list(std::move(documents));
 }
 

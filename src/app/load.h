@@ -20,6 +20,6 @@ struct LoadedList {
 [[nodiscard]] LoadedList load_list(const PlannedList&, const InputOptions&, Remarks&);
 
 /// The same List with these texts in place of those that it was read from.
-[[nodiscard]] List read_texts(const std::vector<InputFile>&, std::vector<std::string> texts, const ReadOptions&);
+[[nodiscard]] List read_texts(const std::vector<InputFile>&, std::vector<std::string> texts, const UsedConfig&);
 
 }  // namespace paperlint

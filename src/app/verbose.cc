@@ -1,6 +1,8 @@
 #include "app/verbose.h"
 
+#include "list/copies.h"
 #include "list/style.h"
+#include "report/file_words.h"
 #include "report/words.h"
 
 namespace paperlint {
@@ -34,6 +36,8 @@ void tell_more(std::ostream& err, const LoadedList& loaded, const UsedConfig& us
     if (!loaded.files[i].asked || document.reading == Reading::no_list) continue;
     complain(err, loaded.files[i].shown, used.config.path.empty() ? "no config" : "config " + used.config.path);
     if (document.reading != Reading::read) continue;
+    if (const Mirror* const mirror = loaded.list.copies->mirror(&document))
+      complain(err, loaded.files[i].shown, in_words(*mirror));
     complain(err, loaded.files[i].shown,
              counted(document.papers(), "paper") + (understood.empty() ? "" : "; the list has " + understood));
   }

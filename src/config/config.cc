@@ -29,7 +29,8 @@ namespace {
 constexpr std::size_t kShown = 60;  // bytes of a text that an error shows
 
 constexpr std::array<std::string_view, 4> kSeverities = {"off", "note", "warning", "error"};
-constexpr std::array<std::string_view, 6> kKeys = {"include", "exclude", "no-list", "renderer", "rules", "venue"};
+constexpr std::array<std::string_view, 7> kKeys = {"include", "exclude",  "generated", "no-list",
+                                                   "rules",   "renderer", "venue"};
 
 // What a [[venue]] may hold, and the kinds that it may name.
 constexpr std::array<std::string_view, 4> kVenueKeys = {"name", "aliases", "kind", "years"};
@@ -110,7 +111,7 @@ std::string no_key(std::string_view key) {
   if (!rule.empty() && edit_distance(key, rule, most) <= most)
     return fmt::format("{}; did you mean [rules.{}]?", error, rule);
   if (const auto near = nearest(key, kKeys); !near.empty()) return error + did_you_mean(near);
-  return error + "; there are include, exclude, no-list, renderer, [rules.NAME] and [[venue]]";
+  return error + "; there are include, exclude, generated, no-list, renderer, [rules.NAME] and [[venue]]";
 }
 
 // Reads one config; errors are kept with their places, because toml++ gives keys in alphabetical
@@ -187,6 +188,8 @@ void Reader::whole(const toml::table& all) {
       texts(key, value, "pattern", result_.config.include);
     else if (key == "exclude")
       texts(key, value, "pattern", result_.config.exclude);
+    else if (key == "generated")
+      texts(key, value, "pattern", result_.config.generated.emplace());
     else if (key == "no-list")
       texts(key, value, "heading", result_.config.no_list);
     else if (key == "renderer")

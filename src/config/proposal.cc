@@ -241,6 +241,7 @@ std::string files_text(const std::vector<std::string>& files) {
   if (files.size() < 2 || files.size() > kLists) names = R"("README.md", "topics/*.md")";
   return "\n# Files that are one list: papers and habits are compared across them.\n# include = [" + printable(names) +
          "]\n# Files that are not checked when a folder is.\n# exclude = [\"drafts/**\"]\n"
+         "# Files that a program writes: they are checked, but not mended.\n# generated = [\"by-date.md\"]\n"
          "# Headings without papers below, besides news, contents, references and the like.\n"
          "# no-list = [\"Reading group\"]\n";
 }

@@ -195,6 +195,8 @@ List Passes::read(Texts texts) const {
     const Document& before = *list_.documents[i];
     ReadOptions options = options_;
     options.is_list = before.reading == Reading::read;
+    options.origin = before.origin;
+    options.generated_by = before.generated_by;
     documents.push_back(
         read_document(std::make_unique<const Source>(before.source->path(), std::move(texts[i])), options));
   }

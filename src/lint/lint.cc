@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "lint/generated.h"
 #include "lint/suppress.h"
 #include "list/tokens.h"
 
@@ -191,6 +192,7 @@ LintResult lint(const List& list, const Selection& selection) {
   const std::size_t before = result.diagnostics.size();
   result.suppressed = suppress(list, selection, result.diagnostics);
   if (result.diagnostics.size() + result.suppressed != before) order.sort(result.diagnostics);
+  spare_generated(list, result.diagnostics);
   for (const auto& document : list.documents)
     if (document->reading == Reading::unread)
       result.remarks.push_back({document->source->path(), std::string(kUnread) + "; only its headings were checked"});

@@ -3,6 +3,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,7 @@ struct Config {
   std::vector<std::string> include;  // patterns of the files that make up one List
   std::vector<std::string> exclude;
   std::vector<std::string> no_list;  // more headings that hold no entries
+  std::optional<std::vector<std::string>> generated;  // patterns of the files that a program writes: these alone
   Renderer renderer = Renderer::github;
   struct RuleConfig {
     std::optional<Severity> severity;

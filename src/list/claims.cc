@@ -4,6 +4,7 @@
 #include <string>
 
 #include "list/addresses.h"
+#include "list/copies.h"
 
 namespace paperlint {
 namespace {
@@ -51,6 +52,22 @@ bool date_denied(const Entry& entry) {
   const std::optional<PostingClaim> claim = posting_claim(entry);
   const std::optional<Announcement> truth = claim ? announcement(entry) : std::nullopt;
   return truth && denies(truth->month, claim->date);
+}
+
+std::optional<bool> posting_denied(const Entry& entry) {
+  if (!entry.posted || entry.parent != nullptr || entry.posted->date.day != 0) return std::nullopt;
+  const std::optional<Announcement> truth = announcement(entry);
+  if (!truth) return std::nullopt;
+  return denies(truth->month, entry.posted->date);
+}
+
+bool posting_surely_denied(const Entry& entry) {
+  if (!posting_denied(entry).value_or(false)) return false;
+  const Month truth = announcement(entry)->month;
+  const Date& date = entry.posted->date;
+  if (date.month == 0) return truth.year > date.year && !published(entry);
+  const int later = (truth.year - date.year) * 12 + truth.month - date.month;
+  return std::abs(later) >= 12 || (later > 0 && !published(entry));
 }
 
 }  // namespace paperlint

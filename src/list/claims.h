@@ -33,4 +33,11 @@ struct Announcement {
 /// Whether the identifier of an entry denies what it claims: then nobody knows its year.
 [[nodiscard]] bool date_denied(const Entry& entry);
 
+/// Whether an identifier denies the posting date that stands beside a title; nothing where one of them is missing, or
+/// where it tells the day: that is arXiv's own, which may have kept a paper waiting for its number.
+[[nodiscard]] std::optional<bool> posting_denied(const Entry& entry);
+/// Whether nothing but a mistake explains it. A date some months after the identifier's may be that of a later version;
+/// one before it, where a paper was published, that of another server.
+[[nodiscard]] bool posting_surely_denied(const Entry& entry);
+
 }  // namespace paperlint

@@ -8,6 +8,7 @@
 #include <numeric>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "list/addresses.h"
@@ -127,8 +128,8 @@ bool different_numbers(const Entry& a, const Entry& b) {
 
 class Finder {
  public:
-  explicit Finder(const List& list);
-  Copies run();
+  explicit Finder(const std::vector<const Document*>& documents);
+  void run(Copies& copies);
 
  private:
   void join_titles();
@@ -148,11 +149,11 @@ class Finder {
   std::vector<const Entry*> entries_;
   std::vector<Index> parent_;
   std::vector<Letters> letters_;
-  Copies copies_;
+  std::vector<NearPair> near_;
 };
 
-Finder::Finder(const List& list) {
-  for (const auto& document : list.documents)
+Finder::Finder(const std::vector<const Document*>& documents) {
+  for (const Document* document : documents)
     for (const Entry& entry : document->entries)
       if (entry.parent == nullptr && telling(entry.normal) && !names_an_issue(entry.normal)) entries_.push_back(&entry);
   parent_.resize(entries_.size());
@@ -186,7 +187,8 @@ void Finder::join_identifiers() {
 
 bool Finder::near(Index i, Index j) const {
   const Entry &a = *entries_[i], &b = *entries_[j];
-  if (a.year() != 0 && b.year() != 0 && std::abs(a.year() - b.year()) > 2) return false;
+  const int x = published_year(a), y = published_year(b);
+  if (x != 0 && y != 0 && std::abs(x - y) > 2) return false;
   const std::size_t longer = std::max(a.normal.size(), b.normal.size());
   const std::size_t shorter = std::min(a.normal.size(), b.normal.size());
   if (static_cast<double>(shorter) < kNear * static_cast<double>(longer)) return false;
@@ -199,7 +201,7 @@ bool Finder::near(Index i, Index j) const {
 }
 
 void Finder::add_pair(Index a, Index b, bool renamed) {
-  copies_.near.push_back({entries_[std::min(a, b)], entries_[std::max(a, b)], renamed});
+  near_.push_back({entries_[std::min(a, b)], entries_[std::max(a, b)], renamed});
 }
 
 void Finder::near_in(const std::vector<Index>& bucket, std::vector<std::pair<Index, Index>>& seen) {
@@ -290,7 +292,7 @@ void Finder::renamed() {
   }
 }
 
-Copies Finder::run() {
+void Finder::run(Copies& copies) {
   join_titles();
   join_identifiers();
   near_titles();
@@ -303,11 +305,11 @@ Copies Finder::run() {
     papers[at->second].push_back(entries_[i]);
   }
   for (Paper& paper : papers)
-    if (paper.size() > 1) copies_.papers.push_back(std::move(paper));
-  return std::move(copies_);
+    if (paper.size() > 1) copies.papers.push_back(std::move(paper));
+  copies.near.insert(copies.near.end(), near_.begin(), near_.end());
 }
 
-Named named(const Entry& entry, const Venues& venues) { return venues.read(entry.text(entry.venue->venue)); }
+Named named(const Entry& entry, const Venues& venues) { return venues.read(entry.text(entry.published()->venue)); }
 
 /// `CVPRW`, `NeurIPSW`.
 bool names_workshop(std::string_view venue) {
@@ -317,6 +319,7 @@ bool names_workshop(std::string_view venue) {
 
 /// `ICML 2023 Workshop ES-FoMo`, of which the tag is but the beginning.
 bool workshop_follows(const Entry& entry) {
+  if (entry.venue == nullptr) return false;  // a heading is read whole
   const std::uint32_t begin = std::min(entry.venue->whole.end, entry.body.end);
   const std::string after = in_lower_case(entry.text(Span{begin, std::min(begin + 12, entry.body.end)}));
   return std::string_view(after).substr(std::min(after.find_first_not_of(" *_`"), after.size())).rfind("workshop", 0) ==
@@ -326,11 +329,11 @@ bool workshop_follows(const Entry& entry) {
 bool at_workshop(const Entry& entry, const Named& name) {
   static constexpr std::string_view kWords[] = {"@",    "workshop", " ws",       "poster",   "tutorial",
                                                 "demo", "abstract", "companion", "doctoral", "work in progress"};
-  const std::string tag = in_lower_case(entry.text(entry.venue->inside));
-  return name.part == Named::Part::workshop || names_workshop(entry.text(entry.venue->venue)) ||
-         workshop_follows(entry) || std::any_of(std::begin(kWords), std::end(kWords), [&](std::string_view word) {
-           return tag.find(word) != std::string::npos;
-         });
+  const Tag& tag_of = *entry.published();
+  const std::string tag = in_lower_case(entry.text(tag_of.inside));
+  return name.part == Named::Part::workshop || names_workshop(entry.text(tag_of.venue)) || workshop_follows(entry) ||
+         std::any_of(std::begin(kWords), std::end(kWords),
+                     [&](std::string_view word) { return tag.find(word) != std::string::npos; });
 }
 
 /// Workshops are known by all that their tags say, others by their venue, were it misspelt.
@@ -342,7 +345,7 @@ bool same_venue(const Entry& a, const Named& x, const Entry& b, const Named& y) 
   if (one == nullptr && other != nullptr && is_slip(x.text, y.text)) return true;
   if (other == nullptr && one != nullptr && is_slip(y.text, x.text)) return true;
   const auto key = [](const Entry& entry) {
-    const std::string_view venue = entry.text(entry.venue->venue);
+    const std::string_view venue = entry.text(entry.published()->venue);
     return venue_key(venue.substr(0, venue.find('(', 1)));  // `CVPR (DVD)`
   };
   return key(a) == key(b);
@@ -350,8 +353,8 @@ bool same_venue(const Entry& a, const Named& x, const Entry& b, const Named& y) 
 
 /// Whether both are known, and one paper may bear both names, in years that are one apart at most.
 bool equivalent(const Entry& a, const Named& x, const Entry& b, const Named& y) {
-  return x.venue != nullptr && y.venue != nullptr && std::abs(a.year() - b.year()) <= 1 &&
-         equivalent(*x.venue, *y.venue, std::max(a.year(), b.year()));
+  return x.venue != nullptr && y.venue != nullptr && std::abs(published_year(a) - published_year(b)) <= 1 &&
+         equivalent(*x.venue, *y.venue, std::max(published_year(a), published_year(b)));
 }
 
 /// The workshop's, the conference's and the journal's version of a paper are publications of their own, and each may be
@@ -366,18 +369,44 @@ bool two_kinds(const Named& x, const Named& y) {
 
 /// Whether two entries ought to agree: one venue; or one identifier, of which neither is a workshop's.
 bool comparable(const Entry& a, const Entry& b, const Venues& venues) {
-  if (a.venue == nullptr || b.venue == nullptr || a.preprint() != b.preprint()) return false;
+  if (a.published() == nullptr || b.published() == nullptr || a.preprint() != b.preprint()) return false;
   const Named x = named(a, venues), y = named(b, venues);
   if (same_venue(a, x, b, y)) return true;
-  return !a.preprint() && share_publication(a, b) && !at_workshop(a, x) && !at_workshop(b, y) && !two_kinds(x, y) &&
-         !equivalent(a, x, b, y);
+  // Two names of which one is in no table may be those of one venue: `IEEE LCOMM`, `IEEE COMML`.
+  const bool known = x.venue != nullptr && y.venue != nullptr;
+  return !a.preprint() && share_publication(a, b) && (known || published_year(a) != published_year(b)) &&
+         !at_workshop(a, x) && !at_workshop(b, y) && !two_kinds(x, y) && !equivalent(a, x, b, y);
 }
 
 }  // namespace
 
-Copies find_copies(const List& list) { return Finder(list).run(); }
+Copies find_copies(const List& list) {
+  Copies copies;
+  copies.mirrors = find_mirrors(list.documents);
+  std::unordered_set<const Document*> mirrors;
+  for (const Mirror& mirror : copies.mirrors) mirrors.insert(mirror.document);
+  std::vector<const Document*>& originals = copies.parts.emplace_back();
+  for (const auto& document : list.documents)
+    if (mirrors.count(document.get()) == 0) originals.push_back(document.get());
+  for (const Mirror& mirror : copies.mirrors) copies.parts.push_back({mirror.document});
+  for (const auto& part : copies.parts) Finder(part).run(copies);
+  return copies;
+}
 
-bool published(const Entry& entry) { return entry.venue != nullptr && !entry.venue->preprint; }
+const Mirror* Copies::mirror(const Document* document) const {
+  const auto at = std::find_if(mirrors.begin(), mirrors.end(), [&](const Mirror& m) { return m.document == document; });
+  return at == mirrors.end() ? nullptr : &*at;
+}
+
+bool published(const Entry& entry) {
+  const Tag* const tag = entry.published();
+  return tag != nullptr && !tag->preprint;
+}
+
+std::uint16_t published_year(const Entry& entry) {
+  const Tag* const tag = entry.published();
+  return tag == nullptr ? std::uint16_t{0} : tag->year_value;
+}
 
 bool at_workshop(const Entry& entry, const Venues& venues) { return at_workshop(entry, named(entry, venues)); }
 
@@ -406,16 +435,18 @@ const Entry* contradicted(const Entry& entry, const Paper& paper, const Venues& 
   const auto ought = [&](const Entry* other) { return comparable(*other, entry, venues); };
   const auto other = std::find_if(paper.begin(), paper.end(), ought);
   const bool differs =
-      other != paper.end() && ((*other)->year() != entry.year() || !same_venue(**other, entry, venues));
+      other != paper.end() && (published_year(**other) != published_year(entry) || !same_venue(**other, entry, venues));
   return differs ? *other : nullptr;
 }
 
 std::string tag_text(const Entry& entry) {
-  return entry.venue == nullptr ? std::string() : std::string(entry.text(entry.venue->inside));
+  const Tag* const tag = entry.published();
+  return tag == nullptr ? std::string() : std::string(entry.text(tag->inside));
 }
 
 std::string shown_tag(const Entry& entry) {
-  return entry.venue == nullptr ? std::string() : std::string(entry.text(entry.venue->whole));
+  const Tag* const tag = entry.published();
+  return tag == nullptr ? std::string() : std::string(entry.text(tag->whole));
 }
 
 }  // namespace paperlint

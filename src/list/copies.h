@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "list/list.h"
+#include "list/mirrors.h"
 #include "rules/venues/venues.h"
 
 namespace paperlint {
@@ -20,15 +21,23 @@ struct NearPair {
 };
 
 struct Copies {
-  std::vector<Paper> papers;   // those listed at least twice
-  std::vector<NearPair> near;  // of different papers
+  std::vector<Mirror> mirrors;  // files that hold the papers of others once more
+  /// The files among which a paper stands once: all that are no mirrors, in the List's order, then each mirror alone.
+  std::vector<std::vector<const Document*>> parts;
+  std::vector<Paper> papers;   // those listed at least twice in one part
+  std::vector<NearPair> near;  // of different papers, in one part
+  /// What a file is of another; nullptr where it is no mirror.
+  [[nodiscard]] const Mirror* mirror(const Document* document) const;
 };
 
 /// Sub-items are left out: they are their parent's other titles. Near-linear in the entries.
 [[nodiscard]] Copies find_copies(const List& list);
 
-/// Whether it bears the tag of a venue that publishes.
+/// Whether it bears the tag of a venue that publishes, or stands under the heading of one. What follows asks headings
+/// too.
 [[nodiscard]] bool published(const Entry& entry);
+/// The year of that tag or heading; 0 without one.
+[[nodiscard]] std::uint16_t published_year(const Entry& entry);
 /// Whether its tag is that of a workshop, a poster or the like, where papers are shown before or after they are
 /// published.
 [[nodiscard]] bool at_workshop(const Entry& entry, const Venues& venues);

@@ -194,7 +194,10 @@ enum class Reading : std::uint8_t {
   read,
 };
 
-/// What one file holds, in order. Never changes or moves once it is read.
+/// Who makes a file: people, or a program whose next run takes back what people change in it.
+enum class Origin : std::uint8_t { unknown, written, generated };
+
+/// What one file holds, in order. Never changes or moves once its List is made.
 struct Document {
   explicit Document(std::unique_ptr<const Source> bytes) : source(std::move(bytes)) {}
   Document(const Document&) = delete;
@@ -203,6 +206,9 @@ struct Document {
   std::unique_ptr<const Source> source;
   markdown::Blocks blocks;
   Reading reading = Reading::no_list;
+  Origin origin = Origin::unknown;
+  std::string generated_by;           // why it is taken for generated, in words for people
+  std::vector<Span> generated_parts;  // of a file that is not generated as a whole; between its markers
   std::deque<Section> sections;  // the first is what stands above all headings
   std::deque<Label> labels;
   std::deque<Entry> entries;
@@ -236,6 +242,8 @@ inline Place Piece::at(Span span) const { return {document->source.get(), span};
 struct ReadOptions {
   std::vector<std::string> no_list;  // more headings that hold no entries, any case
   bool is_list = false;              // it is known to be a list, however few of its items bear a tag
+  Origin origin = Origin::unknown;   // where it is known, nothing else is asked
+  std::string generated_by;          // why, where it is known to be generated
 };
 
 /// Reads one file. Bytes that are no UTF-8 are read as they are.

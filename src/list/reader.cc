@@ -7,6 +7,7 @@
 
 #include "list/ascii.h"
 #include "list/copies.h"
+#include "list/generated.h"
 #include "list/identifier.h"
 #include "list/link_text.h"
 #include "list/sections.h"
@@ -283,11 +284,15 @@ List& List::operator=(List&&) noexcept = default;
 std::unique_ptr<Document> read_document(std::unique_ptr<const Source> source, const ReadOptions& options) {
   auto document = std::make_unique<Document>(std::move(source));
   Reader(*document, options).read();
+  document->origin = options.origin;
+  document->generated_by = options.generated_by;
+  if (options.origin == Origin::unknown) find_announcements(*document);
   return document;
 }
 
 List make_list(std::vector<std::unique_ptr<Document>> documents) {
   List list;
+  find_collections(documents);
   list.documents = std::move(documents);
   list.style = std::make_unique<const Style>(infer_style(list));
   list.copies = std::make_unique<const Copies>(find_copies(list));

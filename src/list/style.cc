@@ -106,7 +106,11 @@ bool Habit::common(const std::string& form) const {
   return at != all_.end() && at->second * 20 >= total(votes_);
 }
 
-std::vector<Group> dated_groups(const List& list) {
+namespace {
+
+/// The entries of each run that `year` tells a year of, where that is not another than their heading's.
+template <class Year>
+std::vector<Group> groups_by(const List& list, Year year) {
   std::vector<Group> whole, groups;
   std::vector<std::optional<YearHeading>> headings;
   for (const auto& document : list.documents) {
@@ -119,9 +123,10 @@ std::vector<Group> dated_groups(const List& list) {
         headings.push_back(year_heading(entry.section, entry.label));
       }
       const std::optional<YearHeading>& heading = headings[at->second];
-      if (entry.year() == 0)
+      const std::uint16_t told = year(entry);
+      if (told == 0)
         ++whole[at->second].undated;
-      else if ((!heading || heading->years.holds(entry.year())) && !date_denied(entry))
+      else if ((!heading || heading->years.holds(told)) && !date_denied(entry))
         whole[at->second].entries.push_back(&entry);
     }
   }
@@ -131,18 +136,58 @@ std::vector<Group> dated_groups(const List& list) {
   return groups;
 }
 
-std::vector<bool> in_order(const Group& group, Direction direction) {
-  const std::size_t size = group.entries.size();
-  const auto key = [&](std::size_t i) {
-    const int year = group.entries[i]->year();
-    return direction == Direction::oldest_first ? year : -year;
-  };
+}  // namespace
+
+std::vector<Group> dated_groups(const List& list) {
+  return groups_by(list, [](const Entry& entry) { return entry.year(); });
+}
+
+std::vector<Group> posted_groups(const List& list) {
+  std::vector<Group> groups =
+      groups_by(list, [](const Entry& entry) { return entry.posted ? entry.posted->date.year : std::uint16_t{0}; });
+  const auto few = [](const Group& group) { return group.undated * 4 > group.entries.size(); };
+  groups.erase(std::remove_if(groups.begin(), groups.end(), few), groups.end());
+  return groups;
+}
+
+int date_key(const Date& date, Grain grain) {
+  const int month = grain == Grain::year ? 0 : date.month, day = grain == Grain::day ? date.day : 0;
+  return (date.year * 13 + month) * 32 + day;
+}
+
+PostedOrder posted_order(const std::vector<Group>& groups) {
+  for (const Grain grain : {Grain::day, Grain::month, Grain::year}) {
+    Agreement agreement;
+    std::size_t coarse = 0;
+    for (const Group& group : groups) {
+      std::vector<int> newest, oldest;
+      for (const Entry* entry : group.entries) {
+        const Date& date = entry->posted->date;
+        if ((grain != Grain::year && date.month == 0) || (grain == Grain::day && date.day == 0)) {
+          ++coarse;
+          continue;
+        }
+        oldest.push_back(date_key(date, grain));
+        newest.push_back(-oldest.back());
+      }
+      agreement.cases += oldest.size();
+      agreement.newest += count(longest_run(newest));
+      agreement.oldest += count(longest_run(oldest));
+    }
+    const Direction direction = agreement.decide(20, 95);
+    if (direction != Direction::unknown && coarse * 20 <= agreement.cases + coarse) return {direction, grain};
+  }
+  return {};
+}
+
+std::vector<bool> longest_run(const std::vector<int>& keys) {
+  const std::size_t size = keys.size();
   // Patience: tails[k] ends the best non-decreasing run of length k + 1. Among runs of one length
   // the one that ends lowest is kept, so a later entry stays rather than an earlier one.
   std::vector<std::size_t> tails, before(size, size);
   for (std::size_t i = 0; i < size; ++i) {
-    const auto at = std::upper_bound(tails.begin(), tails.end(), key(i),
-                                     [&](int value, std::size_t tail) { return value < key(tail); });
+    const auto at = std::upper_bound(tails.begin(), tails.end(), keys[i],
+                                     [&](int value, std::size_t tail) { return value < keys[tail]; });
     if (at != tails.begin()) before[i] = *(at - 1);
     if (at == tails.end())
       tails.push_back(i);
@@ -152,6 +197,14 @@ std::vector<bool> in_order(const Group& group, Direction direction) {
   std::vector<bool> stays(size, false);
   for (std::size_t i = tails.empty() ? size : tails.back(); i < size; i = before[i]) stays[i] = true;
   return stays;
+}
+
+std::vector<bool> in_order(const Group& group, Direction direction) {
+  std::vector<int> keys;
+  keys.reserve(group.entries.size());
+  for (const Entry* entry : group.entries)
+    keys.push_back(direction == Direction::oldest_first ? entry->year() : -entry->year());
+  return longest_run(keys);
 }
 
 std::vector<bool> filed_as_preprints(const Group& group, Direction direction, const std::vector<bool>& stays) {
@@ -293,12 +346,22 @@ Direction Style::direction(const Group& group) const {
   return unordered ? Direction::unknown : wanted;
 }
 
-bool Style::misdated(const Entry& entry) const {
-  const auto confirm = [&](const Section* section) {
-    const std::vector<std::string>& habit = preprint_date.in(section);
+namespace {
+
+/// Whether dates are confirmed by identifiers in the List and in this section.
+bool confirmed(const Habit& dates, const Section* section) {
+  const auto confirm = [](const std::vector<std::string>& habit) {
     return habit.size() == 1 && habit.front() == "confirm";
   };
-  return date_denied(entry) && confirm(nullptr) && confirm(entry.section);
+  return confirm(dates.in(nullptr)) && confirm(dates.in(section));
+}
+
+}  // namespace
+
+bool Style::misdated(const Entry& entry) const { return date_denied(entry) && confirmed(preprint_date, entry.section); }
+
+bool Style::misposted(const Entry& entry) const {
+  return posting_surely_denied(entry) && confirmed(posting_date, entry.section);
 }
 
 Style infer_style(const List& list) {
@@ -310,10 +373,13 @@ Style infer_style(const List& list) {
       if (entry.survey) style.survey_mark.vote(survey_form(entry), entry.section);
       if (posting_claim(entry) && announcement(entry))
         style.preprint_date.vote(date_denied(entry) ? "deny" : "confirm", entry.section);
+      if (const std::optional<bool> denied = posting_denied(entry))
+        style.posting_date.vote(*denied ? "deny" : "confirm", entry.section);
     }
   style.tag_form.settle();
   style.survey_mark.settle();
   style.preprint_date.settle();
+  style.posting_date.settle();
   Agreement whole;
   Months months;
   std::unordered_map<const Section*, Agreement> sections;

@@ -54,8 +54,27 @@ struct Group {
 };
 [[nodiscard]] std::vector<Group> dated_groups(const List& list);
 
-/// Which entries stay where they are when the fewest move: a longest ordered subsequence.
+/// Which keys stay where they are when the fewest move so that none falls: a longest ordered subsequence.
+[[nodiscard]] std::vector<bool> longest_run(const std::vector<int>& keys);
+/// The same of the years of entries, in a direction.
 [[nodiscard]] std::vector<bool> in_order(const Group& group, Direction direction);
+
+/// The same groups of the entries that say when they were posted. Where more than a fifth does not, nobody sees an
+/// order, and there is no group.
+[[nodiscard]] std::vector<Group> posted_groups(const List& list);
+
+/// How finely dates are compared.
+enum class Grain : std::uint8_t { year, month, day };
+/// A posting date as a number that grows with it.
+[[nodiscard]] int date_key(const Date& date, Grain grain);
+
+/// How a List orders its papers by when they were posted: by the finest grain that nineteen of twenty dates tell and
+/// keep to. Unknown where none is.
+struct PostedOrder {
+  Direction direction = Direction::unknown;
+  Grain grain = Grain::year;
+};
+[[nodiscard]] PostedOrder posted_order(const std::vector<Group>& groups);
 
 /// Which of the entries that would have to move stand where they were filed as preprints: the year in which they were
 /// posted fits between those that stay.
@@ -76,14 +95,17 @@ struct Group {
 
 struct Style {
   Habit tag_form, survey_mark;
-  Habit preprint_date;                                          // whether their identifiers "deny" or "confirm" it
-  Direction order = Direction::unknown;                         // of the whole List
+  Habit preprint_date;                   // whether their identifiers "deny" or "confirm" it
+  Habit posting_date;                    // the same of the dates that stand beside titles: `[2024/05]`
+  Direction order = Direction::unknown;  // of the whole List
   std::unordered_map<const Section*, Direction> section_order;  // where a section has its own
   bool by_month = false;  // entries run by when they were posted rather than by the years of their venues
   /// The direction in which this group runs; unknown where nothing tells, or the group contradicts.
   [[nodiscard]] Direction direction(const Group& group) const;
   /// Whether the identifier of an entry denies its date, in a List and section that else date as identifiers do.
   [[nodiscard]] bool misdated(const Entry& entry) const;
+  /// The same of its posting date.
+  [[nodiscard]] bool misposted(const Entry& entry) const;
 };
 
 [[nodiscard]] Style infer_style(const List& list);

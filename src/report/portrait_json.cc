@@ -1,6 +1,9 @@
 // For programs: what was inferred of the Lists of a run, one object; a line for each List and remark.
 #include <nlohmann/json.hpp>
+#include <unordered_map>
 
+#include "list/copies.h"
+#include "report/file_words.h"
 #include "report/json_text.h"
 #include "report/portraits.h"
 
@@ -55,9 +58,18 @@ ordered_json order_of(const SeenList& seen) {
 
 ordered_json files_of(const List& list) {
   ordered_json all = ordered_json::array();
-  for (const auto& document : list.documents)
-    if (document->reading == Reading::read)
-      all.push_back({{"file", document->source->path()}, {"papers", document->papers()}});
+  std::unordered_map<const Document*, const Mirror*> mirrors;
+  for (const Mirror& mirror : list.copies->mirrors) mirrors.emplace(mirror.document, &mirror);
+  for (const auto& document : list.documents) {
+    if (document->reading != Reading::read) continue;
+    ordered_json file{{"file", document->source->path()}, {"papers", document->papers()}};
+    if (document->origin == Origin::generated) file["generated"] = document->generated_by;
+    if (const auto at = mirrors.find(document.get()); at != mirrors.end())
+      file["mirrors"] = {{"file", at->second->original->source->path()},
+                         {"as", name(at->second->kind)},
+                         {"papers", at->second->shared}};
+    all.push_back(std::move(file));
+  }
   return all;
 }
 

@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <iterator>
 
+#include "list/copies.h"
 #include "report/bars.h"
 #include "report/columns.h"
+#include "report/file_words.h"
 #include "report/portraits.h"
 #include "report/reports.h"
 #include "report/words.h"
@@ -26,6 +28,7 @@ class PortraitText {
   std::string write() {
     if (portrait_.papers == 0) return {};
     head();
+    files();
     forms();
     fields();
     habits();
@@ -38,6 +41,7 @@ class PortraitText {
 
  private:
   void head();
+  void files();
   void forms();
   void fields();
   void habits();
@@ -75,6 +79,15 @@ void PortraitText::head() {
   files.resize(count);
   append_bars(out_, files, {portrait_.papers, true}, look_);
   if (more != 0) faint(fmt::format("… and {}", counted(more, "more file")));
+}
+
+/// Which of the files people do not write, and which hold the papers of others once more.
+void PortraitText::files() {
+  const auto tell = [&](const Document& document, const std::string& words) {
+    if (!words.empty()) faint(document.source->path() + " " + words);
+  };
+  for (const auto& document : list_.documents) tell(*document, origin_in_words(*document));
+  for (const Mirror& mirror : list_.copies->mirrors) tell(*mirror.document, in_words(mirror));
 }
 
 void PortraitText::forms() {

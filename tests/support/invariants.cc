@@ -181,7 +181,8 @@ void check_settled(const std::string& path, const FixResult& fixed, const Choice
 }  // namespace
 
 Choice choose(const Config& config) {
-  Choice choice{select_rules(config, {}, {}), {config.no_list}};
+  Choice choice{select_rules(config, {}, {}), {}};
+  choice.read.no_list = config.no_list;
   choice.selection.facts.today = {2026, 6, 1};
   return choice;
 }

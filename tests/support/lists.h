@@ -20,6 +20,13 @@ inline List list_of(std::string text) {
   return make_list(std::move(documents));
 }
 
+/// A List of several files, each a path and a text.
+inline List list_of_files(const std::vector<std::pair<std::string, std::string>>& files) {
+  std::vector<std::unique_ptr<Document>> documents;
+  for (const auto& [path, text] : files) documents.push_back(document(path, text));
+  return make_list(std::move(documents));
+}
+
 inline List list_of_two(std::string first, std::string second) {
   std::vector<std::unique_ptr<Document>> documents;
   documents.push_back(document("a.md", std::move(first)));
