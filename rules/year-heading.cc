@@ -10,10 +10,15 @@
 namespace paperlint {
 namespace {
 
+/// What the years of headings may mean: when papers were published, when preprints were posted by their tags, or when
+/// papers were posted by the dates beside their titles.
+enum class Meaning : std::uint8_t { published, preprint, posted };
+
 /// The year of an entry that a heading should name; 0 where the entry tells none. A published paper does not tell when
 /// it was posted.
-std::uint16_t own_year(const Entry& entry, bool posted) {
-  return posted && !entry.preprint() ? std::uint16_t{0} : entry.year();
+std::uint16_t own_year(const Entry& entry, Meaning meaning) {
+  if (meaning == Meaning::posted) return entry.posted ? entry.posted->date.year : std::uint16_t{0};
+  return meaning == Meaning::preprint && !entry.preprint() ? std::uint16_t{0} : entry.year();
 }
 
 class YearHeadings final : public Sink {
@@ -22,18 +27,18 @@ class YearHeadings final : public Sink {
 
   void end(const List& list) override {
     Shelves shelves(list);
-    for (const bool posted : {false, true}) {
-      if (!agree(shelves, posted)) continue;
+    for (const Meaning meaning : {Meaning::published, Meaning::preprint, Meaning::posted}) {
+      if (!agree(shelves, meaning)) continue;
       for (const Shelf& shelf : shelves.all())
         for (const Group& group : shelf.groups)
-          for (const Entry* entry : group.entries) check(*entry, own_year(*entry, posted), shelf, shelves);
+          for (const Entry* entry : group.entries) check(*entry, meaning, shelf, shelves);
       return;
     }
   }
 
  private:
-  static bool agree(const Shelves& shelves, bool posted);
-  void check(const Entry& entry, std::uint16_t year, const Shelf& shelf, Shelves& shelves);
+  static bool agree(const Shelves& shelves, Meaning meaning);
+  void check(const Entry& entry, Meaning meaning, const Shelf& shelf, Shelves& shelves);
   [[nodiscard]] std::shared_ptr<const Fix> fix(const Entry& entry, const Shelf& to) const;
 
   const Style& style_;
@@ -41,12 +46,12 @@ class YearHeadings final : public Sink {
 };
 
 /// Whether headings mean the year in which papers were published, or preprints posted: nearly all entries agree.
-bool YearHeadings::agree(const Shelves& shelves, bool posted) {
+bool YearHeadings::agree(const Shelves& shelves, Meaning meaning) {
   std::size_t cases = 0, agreed = 0;
   for (const Shelf& shelf : shelves.all())
     for (const Group& group : shelf.groups)
       for (const Entry* entry : group.entries) {
-        const std::uint16_t year = own_year(*entry, posted);
+        const std::uint16_t year = own_year(*entry, meaning);
         if (year == 0) continue;
         ++cases;
         if (shelf.heading.years.holds(year)) ++agreed;
@@ -54,15 +59,21 @@ bool YearHeadings::agree(const Shelves& shelves, bool posted) {
   return cases >= 20 && agreed * 20 >= cases * 19;
 }
 
-void YearHeadings::check(const Entry& entry, std::uint16_t year, const Shelf& shelf, Shelves& shelves) {
+void YearHeadings::check(const Entry& entry, Meaning meaning, const Shelf& shelf, Shelves& shelves) {
+  const std::uint16_t year = own_year(entry, meaning);
   if (year == 0 || shelf.heading.years.holds(year)) return;
-  if (!entry.preprint() && shelf.heading.years.holds(posting_year(entry))) return;  // it was filed as a preprint
+  const bool by_date = meaning == Meaning::posted;
+  // It was filed as a preprint, or as a paper of its venue; or its date is the wrong one.
+  if (!by_date && !entry.preprint() && shelf.heading.years.holds(posting_year(entry))) return;
+  if (by_date && (style_.misposted(entry) || (entry.year() != 0 && shelf.heading.years.holds(entry.year())))) return;
   const Shelf* const to = shelves.right(shelf, year);
   if (to == nullptr && shelves.beyond(shelf, year)) return;
-  const std::string tag(entry.text(entry.venue->whole));
-  auto finding = report_(entry.at(entry.venue->whole), tag + " stands under '" + shelf.name() + "'", entry.subject());
+  const Span at = by_date ? entry.posted->span : entry.venue->whole;
+  auto finding =
+      report_(entry.at(at), std::string(entry.text(at)) + " stands under '" + shelf.name() + "'", entry.subject());
   if (to == nullptr) return;
   finding.note(to->place(), "it belongs under this heading");
+  if (by_date) return;  // where it belongs among months, nobody asked
   if (const auto moved = fix(entry, *to); moved != nullptr) finding.fix_with(moved);
 }
 

