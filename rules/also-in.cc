@@ -6,8 +6,10 @@
 
 #include "list/anchors.h"
 #include "list/copies.h"
+#include "list/relative.h"
 #include "list/sections.h"
 #include "rules/rules.h"
+#include "text/slug.h"
 
 namespace paperlint {
 namespace {
@@ -66,11 +68,13 @@ class AlsoIn final : public Sink {
  private:
   void check(const Entry& entry);
   void check(const Entry& entry, const CrossReference& reference);
+  const Document* led_to(const Entry& entry, const CrossReference& reference) const;
   const Section* resolve(const Entry& entry, const CrossReference& reference) const;
   const Section* meant(const Entry& entry) const;
   const Entry* copy_in(const Entry& entry, const Section& section) const;
   std::string complaint(const Entry& entry, const CrossReference& reference) const;
   void repeats(const Paper& paper);
+  void join(const std::vector<const Document*>& documents);
   bool refers(const Entry& entry, const Section* section) const;
   [[nodiscard]] const Paper* paper_of(const Entry& entry) const {
     const auto at = papers_.find(&entry);
@@ -83,20 +87,46 @@ class AlsoIn final : public Sink {
   std::vector<const Entry*> referring_;
   std::unordered_map<const Entry*, const Paper*> papers_;
   std::unordered_map<const Document*, Targets> targets_;
+  std::map<std::string, const Document*> files_;  // those among which a paper stands once, where there are several
+  std::map<std::string, const Document*> homes_;  // of a section's number: the one of them that has it; nullptr if more
 };
 
+/// The file that a reference leads into: its own; that of its path; for a number that its own lacks, the one other that
+/// has it. Nothing where nobody can tell.
+const Document* AlsoIn::led_to(const Entry& entry, const CrossReference& reference) const {
+  const std::string_view number = entry.text(reference.text);
+  const Document* const home = entry.document;
+  const bool alone = files_.count(resolved("", home->source->path())) == 0;  // a mirror, or a List of one file
+  if (!reference.address) {
+    const auto at = homes_.find(std::string(bare(number)));
+    const bool own = alone || at == homes_.end() || targets_.at(home).by_number(number) != nullptr;
+    return own ? home : at->second;
+  }
+  const std::string_view address = entry.text(*reference.address);
+  if (!address.empty() && address.front() == '#') return home;
+  const Relative parts = split_relative(address);
+  if (!is_relative(address) || parts.path.empty() || parts.path.front() == '/' || parts.fragment.empty())
+    return nullptr;
+  if (alone) return nullptr;
+  const auto at = files_.find(resolved(home->source->path(), decode_fragment(parts.path)));
+  return at == files_.end() ? nullptr : at->second;
+}
+
 const Section* AlsoIn::resolve(const Entry& entry, const CrossReference& reference) const {
-  const Targets& targets = targets_.at(entry.document);
+  const Document* const document = led_to(entry, reference);
+  if (document == nullptr) return nullptr;
+  const Targets& targets = targets_.at(document);
   if (!reference.address) return targets.by_number(entry.text(reference.text));
   const std::string_view address = entry.text(*reference.address);
-  return !address.empty() && address.front() == '#' ? targets.by_anchor(address).section : nullptr;
+  const std::size_t anchor = address.find('#');
+  return anchor == std::string_view::npos ? nullptr : targets.by_anchor(address.substr(anchor)).section;
 }
 
 const Entry* AlsoIn::copy_in(const Entry& entry, const Section& section) const {
   const Paper* const paper = paper_of(entry);
   if (paper == nullptr) return nullptr;
   const auto at = std::find_if(paper->begin(), paper->end(), [&](const Entry* other) {
-    return other != &entry && other->document == entry.document && other->section != entry.section &&
+    return other != &entry && other->document == section.document && other->section != entry.section &&
            below(other->section, &section);
   });
   return at == paper->end() ? nullptr : *at;
@@ -145,7 +175,7 @@ std::string reference_to(const Section& section, bool bare) {
 
 /// What is wrong with a reference; "" where nothing is.
 std::string AlsoIn::complaint(const Entry& entry, const CrossReference& reference) const {
-  const Targets& targets = targets_.at(entry.document);
+  const Targets& targets = targets_.at(led_to(entry, reference));
   const std::string text(entry.text(reference.text));
   const Section* const section = resolve(entry, reference);
   if (section == nullptr)
@@ -162,7 +192,11 @@ std::string AlsoIn::complaint(const Entry& entry, const CrossReference& referenc
 }
 
 void AlsoIn::check(const Entry& entry, const CrossReference& reference) {
-  if (reference.address) {
+  const Document* const document = led_to(entry, reference);
+  if (document == nullptr) return;
+  const bool away = document != entry.document;
+  if (away && resolve(entry, reference) == nullptr) return;  // the anchor rule tells of it
+  if (reference.address && !away) {
     const Anchors::Target target = targets_.at(entry.document).by_anchor(entry.text(*reference.address));
     if (target.there && target.section == nullptr) return;  // `<a name>`: a place, but of no section
   }
@@ -173,7 +207,7 @@ void AlsoIn::check(const Entry& entry, const CrossReference& reference) {
   const Section* const led = resolve(entry, reference);
   const bool there = led != nullptr && led != entry.section && copy_in(entry, *led) != nullptr;
   const Section* const section = there ? led : meant(entry);
-  if (section == nullptr) return;
+  if (section == nullptr || away) return;
   const Entry* const copy = copy_in(entry, *section);
   finding.note(copy->place(), "the paper also stands here, in " + quoted(*section));
   const Section& target = nameable(*section);
@@ -187,8 +221,7 @@ void AlsoIn::check(const Entry& entry, const CrossReference& reference) {
 void AlsoIn::check(const Entry& entry) {
   for (const CrossReference& reference : entry.references) {
     const std::string_view address = reference.address ? entry.text(*reference.address) : std::string_view("#");
-    if (!address.empty() && address.front() == '#' && (reference.address || is_number(entry.text(reference.text))))
-      check(entry, reference);
+    if (!address.empty() && (reference.address || is_number(entry.text(reference.text)))) check(entry, reference);
   }
 }
 
@@ -216,11 +249,23 @@ void AlsoIn::repeats(const Paper& paper) {
   }
 }
 
+void AlsoIn::join(const std::vector<const Document*>& documents) {
+  for (const Document* document : documents) {
+    files_.emplace(resolved("", document->source->path()), document);
+    for (const Section& section : document->sections) {
+      if (!section.number) continue;
+      const auto [at, fresh] = homes_.try_emplace(to_string(*section.number), document);
+      if (!fresh && at->second != document) at->second = nullptr;
+    }
+  }
+}
+
 void AlsoIn::end(const List& list) {
   if (referring_.empty() && repeats_ != "mark") return;
   for (const Paper& paper : list.copies->papers)
     for (const Entry* entry : paper) papers_[entry] = &paper;
   for (const auto& document : list.documents) targets_.emplace(document.get(), Targets(*document, renderer_));
+  if (list.copies->parts.front().size() > 1) join(list.copies->parts.front());
   for (const Entry* entry : referring_) check(*entry);
   std::size_t repeated = 0, marked = 0;
   std::vector<const Paper*> across;

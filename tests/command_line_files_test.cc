@@ -84,6 +84,27 @@ TEST_F(CommandLine, HabitsAreThoseOfAllFilesOfAList) {
   EXPECT_TRUE(has(ran.out, "few.md:5:3: warning:") && has(ran.out, "[venue-tag]")) << ran.out;
 }
 
+TEST_F(CommandLine, ReferencesLeadIntoOtherFilesOfAList) {
+  write("paperlint.toml", "include = [\"*.md\"]\n");
+  const auto shared = [](const std::string& title, const std::string& also) {
+    return "- [OSDI'24] [" + title + "](https://arxiv.org/abs/2401.01234) [also in " + also + "]\n";
+  };
+  const std::string title = "A Paper That Stands in Two Files";
+  const auto files = [&](const std::string& also) {
+    write("a.md", clean_list() + "\n## 1. Caches\n\n" + shared(title, also));
+    write("b.md", clean_list("That List") + "\n## 2. Stores\n\n" + shared(title, "[1](a.md#1-caches)") +
+                      "\n## 3. Queues\n\n" + paper("OSDI'24", "Queues of Another Kind", "q"));
+    return run("--output-format concise --select also-in .").out;
+  };
+  EXPECT_EQ(files("[2](b.md#2-stores)"), "");
+  EXPECT_EQ(files("2"), "");
+  EXPECT_TRUE(has(files("[3](b.md#3-queues)"), "a.md:29:")) << files("[3](b.md#3-queues)");
+  EXPECT_TRUE(has(files("[3](b.md#3-queues)"), "error: '3. Queues' does not list this paper [also-in]"));
+  EXPECT_TRUE(has(files("[3](b.md#2-stores)"), "'3' and the anchor disagree: the anchor is that of '2. Stores'"));
+  EXPECT_TRUE(has(files("4"), "there is no section '4'"));
+  EXPECT_EQ(files("[2](c.md#2-stores)"), "");  // nobody knows that file
+}
+
 TEST_F(CommandLine, WithoutAConfigEachFileIsAListOfItsOwn) {
   write("a.md", clean_list());
   write("b.md", clean_list());
