@@ -68,6 +68,7 @@ TEST_F(CommandLine, AFindingInAGeneratedFileNamesItsSource) {
   const Ran ran = run(".");
   EXPECT_TRUE(has(ran.out, "topics/a.md:26:13: note: the file is generated; the paper is written by hand here"))
       << ran.out;
+  EXPECT_FALSE(has(run("topics/a.md").out, "README.md"));
   run("--fix .");
   EXPECT_TRUE(has(read("topics/a.md"), "[OSDI'24] [Another Title"));
   EXPECT_EQ(read("README.md"), kGenerated + list_without_apostrophe());

@@ -12,6 +12,8 @@
 #include <sstream>
 
 #include "config/config.h"
+#include "lint/fix.h"
+#include "list/copies.h"
 #include "support/files.h"
 #include "support/invariants.h"
 
@@ -46,6 +48,49 @@ TEST_F(Corpus, KeepsTheInvariants) {
     const std::string text = read(list);
     for (const std::string& sentence : broken_invariants(name(list), text, choice_))
       ADD_FAILURE() << name(list) << ": " << sentence;
+  }
+}
+
+/// The files of each folder of the corpus that holds several, by its name.
+std::map<std::string, std::vector<fs::path>> folders_of(const std::vector<fs::path>& lists, const fs::path& corpus) {
+  std::map<std::string, std::vector<fs::path>> folders;
+  for (const fs::path& list : lists) folders[list.lexically_relative(corpus).begin()->string()].push_back(list);
+  for (auto at = folders.begin(); at != folders.end();) at = at->second.size() < 2 ? folders.erase(at) : std::next(at);
+  return folders;
+}
+
+List read_folder(const std::vector<fs::path>& files, const fs::path& corpus, const ReadOptions& options) {
+  std::vector<std::unique_ptr<Document>> documents;
+  for (const fs::path& file : files)
+    documents.push_back(read_document(
+        std::make_unique<const Source>(file.lexically_relative(corpus).generic_string(), read(file)), options));
+  return make_list(std::move(documents));
+}
+
+TEST_F(Corpus, KnowsWhichFilesHoldThePapersOfOthers) {
+  std::set<std::string> mirrors;
+  for (const auto& [folder, files] : folders_of(lists_, folder_)) {
+    const List list = read_folder(files, folder_, choice_.read);
+    for (const Mirror& mirror : list.copies->mirrors)
+      mirrors.insert(mirror.document->source->path() + ": " + std::string(paperlint::name(mirror.kind)));
+    for (const auto& document : list.documents) EXPECT_EQ(document->generated_by, "") << document->source->path();
+  }
+  EXPECT_EQ(mirrors, (std::set<std::string>{
+                         "PaoPaoRobot+ICRA2020-paper-list/with_abstract/paperlist_1_Awards.md: view",
+                         "byungsoo-oh+ml-systems-papers/README-2024-10.md: old copy",
+                         "opendilab+awesome-RLHF/README_TU.md: translation",
+                         "papers-we-love+papers-we-love/datastores/README.md: view",
+                     }));
+}
+
+TEST_F(Corpus, FoldersAsOneListAreMendedOnce) {
+  for (const auto& [folder, files] : folders_of(lists_, folder_)) {
+    FixResult once =
+        fix_all(read_folder(files, folder_, choice_.read), choice_.selection, choice_.read, Safety::unsafe);
+    EXPECT_TRUE(once.remarks.empty()) << folder << ": " << once.remarks.front().message;
+    const FixResult twice = fix_all(std::move(once.list), choice_.selection, choice_.read, Safety::unsafe);
+    EXPECT_EQ(twice.applied.size(), 0U) << folder;
+    EXPECT_EQ(twice.texts, once.texts) << folder;
   }
 }
 

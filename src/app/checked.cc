@@ -36,8 +36,12 @@ bool was_asked(const List& list, const std::vector<InputFile>& files, const Diag
       if (list.documents[i]->source.get() == place.source) return files[i].asked;
     return false;
   };
-  return asked(finding.at) ||
-         std::any_of(finding.notes.begin(), finding.notes.end(), [&](const Note& note) { return asked(note.at); });
+  if (asked(finding.at)) return true;
+  // What a program took from the file that was asked for is told there already.
+  const auto home = std::find_if(list.documents.begin(), list.documents.end(),
+                                 [&](const auto& document) { return document->source.get() == finding.at.source; });
+  if (home != list.documents.end() && (*home)->origin == Origin::generated) return false;
+  return std::any_of(finding.notes.begin(), finding.notes.end(), [&](const Note& note) { return asked(note.at); });
 }
 
 void keep_what_was_asked(CheckedList& checked) {
