@@ -16,7 +16,7 @@ struct Config {
   std::string path;                  // where it was read; empty without a file
   std::vector<std::string> include;  // patterns of the files that make up one List
   std::vector<std::string> exclude;
-  std::vector<std::string> no_list;  // more headings that hold no entries
+  std::vector<std::string> no_list;                   // more headings that hold no entries
   std::optional<std::vector<std::string>> generated;  // patterns of the files that a program writes: these alone
   Renderer renderer = Renderer::github;
   struct RuleConfig {

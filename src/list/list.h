@@ -209,7 +209,7 @@ struct Document {
   Origin origin = Origin::unknown;
   std::string generated_by;           // why it is taken for generated, in words for people
   std::vector<Span> generated_parts;  // of a file that is not generated as a whole; between its markers
-  std::deque<Section> sections;  // the first is what stands above all headings
+  std::deque<Section> sections;       // the first is what stands above all headings
   std::deque<Label> labels;
   std::deque<Entry> entries;
   std::vector<Link> links;
