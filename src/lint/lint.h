@@ -18,6 +18,7 @@ struct Config {
   std::vector<std::string> exclude;
   std::vector<std::string> no_list;                   // more headings that hold no entries
   std::optional<std::vector<std::string>> generated;  // patterns of the files that a program writes: these alone
+  std::shared_ptr<const Formats> formats;             // how entries look; null without any
   Renderer renderer = Renderer::github;
   struct RuleConfig {
     std::optional<Severity> severity;

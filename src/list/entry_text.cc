@@ -11,7 +11,7 @@ void Draft::clear() {
   posted.reset();
   loose = {};
   title = rest = {};
-  title_token = kNoToken;
+  title_token = paper_token = kNoToken;
   form = TitleForm::none;
   opened = cited = false;
 }

@@ -24,6 +24,7 @@ struct Draft {
   Span rest;
   std::vector<CrossReference> references;
   TitleForm form = TitleForm::none;
+  std::uint32_t paper_token = kNoToken;  // the link that the config's format calls the paper's
   bool opened = false;  // a tag or a date stands before the title
   bool cited = false;   // a citation names its authors and year: `(Park et al. 2019)`
   void clear();
@@ -76,6 +77,8 @@ void read_rest(Cursor& cursor, Draft& draft);
 [[nodiscard]] bool begins_address(std::string_view text, std::size_t at);
 /// Venue and year of a tag's inside; no year where it holds none.
 [[nodiscard]] Tag read_tag(const Source& source, Span whole, Span inside);
+/// The four digits that two stand for: from 60 on they are of the last century.
+[[nodiscard]] int full_year(int two);
 /// Whether what a tag names can be a venue: a preprint server, a word with several capitals, a known name.
 [[nodiscard]] bool may_be_venue(std::string_view venue);
 /// The month that an English word begins with, from 1: `Jun`, `June`, `jun.`; 0 without one.

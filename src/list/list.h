@@ -18,6 +18,7 @@ namespace paperlint {
 struct Document;
 struct Style;
 struct Copies;
+struct Formats;
 struct Token;
 
 /// A part of a Document; its spans are spans of that Document's Source.
@@ -139,6 +140,7 @@ struct Entry : Piece {
   Span title;
   TitleForm form = TitleForm::none;
   Carrier carrier = Carrier::item;
+  std::uint8_t format = 0;  // number of the config's format that it fits, from 1; 0 for none
   std::optional<Posted> posted;
   std::span<const Link> links;  // all that are its own, in order: in `body` and below it, up to a paper that it holds
   const Link* title_link = nullptr;
@@ -209,6 +211,7 @@ struct Document {
   Origin origin = Origin::unknown;
   std::string generated_by;           // why it is taken for generated, in words for people
   std::vector<Span> generated_parts;  // of a file that is not generated as a whole; between its markers
+  std::shared_ptr<const Formats> formats;  // of the config; null without any
   std::deque<Section> sections;       // the first is what stands above all headings
   std::deque<Label> labels;
   std::deque<Entry> entries;
@@ -241,6 +244,7 @@ inline Place Piece::at(Span span) const { return {document->source.get(), span};
 /// What a reader is told by the config.
 struct ReadOptions {
   std::vector<std::string> no_list;  // more headings that hold no entries, any case
+  std::shared_ptr<const Formats> formats;  // how entries look; null: as the list itself writes them
   bool is_list = false;              // it is known to be a list, however few of its items bear a tag
   Origin origin = Origin::unknown;   // where it is known, nothing else is asked
   std::string generated_by;          // why, where it is known to be generated

@@ -18,6 +18,7 @@ namespace paperlint {
 
 void Reader::read() {
   blocks_ = markdown::parse(source_);
+  document_.formats = options_.formats;
   roles_.resize(blocks_.items.size());
   seen_.resize(blocks_.items.size());
   Section& top = document_.sections.emplace_back();
@@ -65,6 +66,9 @@ void Reader::survey_blocks() {
                 of(Carrier::paragraph) >= of(Carrier::row);
   paragraphs_ = paragraphs_ || (lines >= 8 && of(Carrier::item) * 4 < lines);
   heads_ = of(Carrier::heading) >= 5 && of(Carrier::heading) * 2 >= headings;
+  if (options_.formats == nullptr) return;
+  paragraphs_ = paragraphs_ || options_.formats->hold(Carrier::paragraph);
+  heads_ = heads_ || options_.formats->hold(Carrier::heading);
 }
 
 /// Whether a block parts the entries above it from those below.
@@ -124,6 +128,7 @@ Entry& Reader::entry(const Leaf& next, Entry* parent, Label* label) {
   paper.survey = draft_.survey;
   paper.title = draft_.title;
   paper.form = draft_.form;
+  paper.format = fits_;
   paper.posted = draft_.posted;
   paper.loose = draft_.loose;
   paper.rest = draft_.rest;
@@ -136,14 +141,18 @@ Entry& Reader::entry(const Leaf& next, Entry* parent, Label* label) {
   const bool whole = draft_.rest.empty() && draft_.form != TitleForm::linked;
   if (parent == nullptr && whole && count_words(source_.text(draft_.title)) >= 5) ++titles_;
   Ranges ranges;
-  ranges.evident = parent == nullptr && evident();
+  ranges.evident = parent == nullptr && (declared_ || evident());
   if (ranges.evident) ++evident_;
   ranges.links = static_cast<std::uint32_t>(document_.links.size());
   add_links();
   ranges.links_end = static_cast<std::uint32_t>(document_.links.size());
-  if (draft_.title_token != kNone)
-    for (std::uint32_t i = ranges.links; i < ranges.links_end; ++i)
-      if (document_.links[i].whole == tokens_[draft_.title_token].at) ranges.title_link = i;
+  for (std::uint32_t i = ranges.links; i < ranges.links_end; ++i) {
+    const auto is = [&](std::uint32_t token) {
+      return token != kNoToken && document_.links[i].whole == tokens_[token].at;
+    };
+    if (is(draft_.title_token)) ranges.title_link = i;
+    if (is(draft_.paper_token)) ranges.paper_link = i;
+  }
   ranges.tags = static_cast<std::uint32_t>(document_.tags.size());
   document_.tags.insert(document_.tags.end(), draft_.tags.begin(), draft_.tags.end());
   ranges.tags_end = static_cast<std::uint32_t>(document_.tags.size());
@@ -172,7 +181,8 @@ bool Reader::is_resource(const Ranges& ranges) const {
 
 void Reader::identify(Entry& paper, const Ranges& ranges) {
   for (std::uint32_t i = ranges.links; i < ranges.links_end; ++i) {
-    if (i != ranges.title_link && !paper_link_text(source_.text(document_.links[i].text))) continue;
+    const bool named = i == ranges.title_link || i == ranges.paper_link;
+    if (!named && !paper_link_text(source_.text(document_.links[i].text))) continue;
     std::string id = identifier(source_.text(document_.links[i].address));
     if (!id.empty() && std::find(paper.ids.begin(), paper.ids.end(), id) == paper.ids.end())
       paper.ids.push_back(std::move(id));

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "list/format_match.h"
 #include "list/grammar.h"
 #include "list/list.h"
 #include "list/tokens.h"
@@ -21,7 +22,7 @@ using markdown::Leaf;
 /// Indexes into the Document's vectors, until they no longer grow.
 struct Ranges {
   std::uint32_t links = 0, links_end = 0, tags = 0, tags_end = 0, references = 0, references_end = 0;
-  std::uint32_t title_link = kNone, tag_below = 0;
+  std::uint32_t title_link = kNone, paper_link = kNone, tag_below = 0;
   bool below = false;     // a tag stands in a sub-item
   bool resource = false;  // its address is that of software, a data set, a talk or a page, or it has none
   bool evident = false;   // it has the marks of a paper
@@ -58,6 +59,7 @@ class Reader {
   void item(const Leaf& leaf);
   void row(const Leaf& leaf);
   bool titles_below(const Leaf& line) const;
+  void add_row(const Leaf& leaf);
   void header(const Leaf& leaf);
   void add_column_tag(Span venue, Span year);
   void note(const Leaf& leaf, Entry& paper);
@@ -65,6 +67,9 @@ class Reader {
   bool is_month_of(const Tag& tag, const Entry& paper) const;
   void published(const Leaf& leaf, Entry& paper);
   Entry& entry(const Leaf& leaf, Entry* parent, Label* label);
+  bool read(const Leaf& leaf, Span body, Carrier carrier, bool first_line = false);
+  bool fit(const Leaf& leaf, Span body, Carrier carrier);
+  bool speaks_of(const Format& format, const Leaf& leaf) const;
   bool evident() const;
   bool tagged() const;
   void identify(Entry& entry, const Ranges& ranges);
@@ -96,6 +101,10 @@ class Reader {
   markdown::Blocks& blocks_;
   Slugger slugger_;
   Draft draft_;
+  FormatMatcher matcher_;
+  Fit fit_;
+  std::uint8_t fits_ = 0;  // number of the format that the draft fits; 0 for none
+  bool declared_ = false;  // and what the format names tells that it is a paper
   std::vector<Token> tokens_;
   std::vector<Role> roles_;     // by item
   std::vector<bool> seen_;      // items whose first leaf was read

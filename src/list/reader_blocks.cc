@@ -121,8 +121,9 @@ void Reader::heading(const Leaf& next) {
   label_ = nullptr;
   block_ = nullptr;
   ++headings_[static_cast<std::size_t>(section.level)];
-  if (heads_ && section.level > 1 && section.holds_papers && read_entry(source_, section.heading, tokens_, draft_) &&
-      draft_.form != TitleForm::bold && ((has_address() || !draft_.tags.empty()) ? evident() : titles_below(next)) &&
+  if (heads_ && section.level > 1 && section.holds_papers && read(next, section.heading, Carrier::heading) &&
+      (declared_ || draft_.form != TitleForm::bold) &&
+      (declared_ || ((has_address() || !draft_.tags.empty()) ? evident() : titles_below(next))) &&
       telling(normal_title(source_.text(draft_.title)))) {
     block_ = &entry(next, nullptr, nullptr);
     block_->carrier = Carrier::heading;
@@ -155,11 +156,17 @@ void Reader::paragraph(const Leaf& next) {
                     (mark == "**" || mark == "__") && text.substr(text.size() - 2) == mark &&
                     text.substr(2, text.size() - 4).find(mark) == std::string_view::npos && !has_address();
   if (!paragraphs_ && !bold) return block_ != nullptr ? below(next, *block_) : add_links();
+  if (section_->holds_papers && fit(next, next.content, Carrier::paragraph) && (declared_ || evident())) {
+    ++candidates_;
+    block_ = &entry(next, nullptr, label_);
+    block_->carrier = Carrier::paragraph;
+    return;
+  }
   if (bold && !titles_below(next)) {
     label({span.begin + 2, span.end - 2});
     return add_links();
   }
-  if (bold && section_->holds_papers && read_entry(source_, next.content, tokens_, draft_)) {
+  if (bold && section_->holds_papers && read(next, next.content, Carrier::paragraph)) {
     ++candidates_;
     block_ = &entry(next, nullptr, label_);
     block_->carrier = Carrier::paragraph;
@@ -167,7 +174,7 @@ void Reader::paragraph(const Leaf& next) {
   }
   if (block_ != nullptr && block_->carrier == Carrier::heading) return below(next, *block_);
   const bool lines = text.find('\n') != std::string_view::npos;
-  if (!section_->holds_papers || !read_entry(source_, next.content, tokens_, draft_, true) ||
+  if (!section_->holds_papers || !read(next, next.content, Carrier::paragraph, true) ||
       !(evident() || (lines && draft_.form == TitleForm::bold)) || !(lines || draft_.form != TitleForm::plain) ||
       !has_address() || !telling(normal_title(source_.text(draft_.title))))
     return add_links();
@@ -194,13 +201,13 @@ void Reader::item(const Leaf& next) {
   if (!section_->holds_papers || item.marker.empty() || is_contents_line()) return add_links();
   const Role role = above(next.item);
   if (role.entry == nullptr && block_ != nullptr) return below(next, *block_);
-  const bool found = read_entry(source_, next.content, tokens_, draft_);
+  const bool found = read(next, next.content, Carrier::item);
   const bool opens = found && draft_.opened && (tagged() || (draft_.loose.year_value != 0 && has_address()));
   const bool titled = found && telling(normal_title(source_.text(draft_.title)));
   const bool linked =
       draft_.title_token != kNone && has_address() && (titled || (role.entry == nullptr && links_paper()));
   if (role.entry != nullptr && !opens && !linked) return note(next, *role.entry);
-  if (!opens && is_group(next)) {
+  if (!opens && !declared_ && is_group(next)) {
     Label* const before = label_;
     label(next.content);
     roles_[next.item].label = label_;
@@ -216,9 +223,9 @@ void Reader::item(const Leaf& next) {
   const bool told = (loosely || section_venue(*section_) != nullptr) && says_title(source_.text(draft_.title));
   const bool short_title = draft_.form == TitleForm::quoted && tagged() && has_address();  // `"Point Nets", ICCV 2021`
   const bool paper =
-      opens || linked || short_title ||
+      opens || linked || declared_ || short_title ||
       (titled && (has_address() || tagged() || draft_.form == TitleForm::bold || told || is_noted(next)));
-  if (!paper || is_sentence()) return add_links();
+  if (!paper || (fits_ == 0 && is_sentence())) return add_links();
   entry(next, role.entry, role.label != nullptr ? role.label : label_);
 }
 

@@ -53,12 +53,19 @@ void Reader::header(const Leaf& next) {
 void Reader::row(const Leaf& next) {
   // A line that is a comment ends a table on GitHub.
   if (!section_->holds_papers || source_.text(next.content).substr(0, 4) == "<!--") return add_links();
+  if (fit(next, next.content, Carrier::row) && (declared_ || evident())) {
+    ++candidates_;
+    if (has_address()) ++linked_;
+    return add_row(next);
+  }
   split_cells(source_, next.content, cells_);
   std::size_t at =
       static_cast<std::size_t>(std::find(columns_.begin(), columns_.end(), Column::title) - columns_.begin());
   if (at >= columns_.size() || at >= cells_.size() || cells_[at].empty()) return add_links();
   ++candidates_;
   if (has_address()) ++linked_;
+  fits_ = 0;
+  declared_ = false;
   const bool read = read_entry(source_, cells_[at], tokens_, draft_);
   if (!read || draft_.title.empty()) return add_links();
   // The header says that it is a title, so that a name is one where a paper goes with it.
@@ -74,6 +81,10 @@ void Reader::row(const Leaf& next) {
   }
   if (draft_.tags.empty() && !venue.empty()) add_column_tag(venue, year);
   if (!has_address() && draft_.tags.empty()) return add_links();
+  add_row(next);
+}
+
+void Reader::add_row(const Leaf& next) {
   Entry& paper = entry(next, nullptr, label_);
   paper.carrier = Carrier::row;
   paper.whole = next.lines;

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "list/claims.h"
+#include "list/format.h"
 #include "list/identifier.h"
 #include "list/years.h"
 #include "text/markup.h"
@@ -310,6 +311,7 @@ Style infer_style(const List& list) {
   Style style;
   for (const auto& document : list.documents)
     for (const Entry& entry : document->entries) {
+      if (departs(entry)) continue;  // what the config calls wrong makes no habit
       if (entry.venue != nullptr && entry.venue->closed && entry.venue->whole.contains(entry.venue->year))
         style.tag_form.vote(tag_form(*document, *entry.venue), entry.section);
       if (entry.survey) style.survey_mark.vote(survey_form(entry), entry.section);

@@ -41,9 +41,6 @@ std::size_t blanks_before(std::string_view text, std::size_t end) {
 /// What is met between venue and year, though it does not belong there.
 bool is_joint(char c) { return std::string_view(",(-_./\"").find(c) != std::string_view::npos; }
 
-/// The four digits that two stand for: from 60 on they are of the last century.
-int full_year(int two) { return two >= 60 ? 1900 + two : 2000 + two; }
-
 struct Year {
   std::size_t begin = 0, end = 0;
   int value = 0;
@@ -115,6 +112,8 @@ bool begins_address(std::string_view text, std::size_t at) {
   if (at >= text.size()) return false;
   return text.substr(at, 5) == "(http" || text.substr(at, 6) == "(<http" || text.substr(at, 5) == "(www.";
 }
+
+int full_year(int two) { return two >= 60 ? 1900 + two : 2000 + two; }
 
 Tag read_tag(const Source& source, Span whole, Span inside) {
   Tag tag;

@@ -1,0 +1,397 @@
+// A search over the steps of a format and the bytes of a text that goes no way twice.
+#include "list/format_match.h"
+
+#include <algorithm>
+#include <initializer_list>
+#include <iterator>
+
+#include "list/addresses.h"
+#include "list/ascii.h"
+#include "list/grammar.h"
+
+namespace paperlint {
+namespace {
+
+using Kind = FormatStep::Kind;
+
+bool is_line_end(char c) { return c == '\n' || c == '\r'; }
+bool is_gap(char c) { return c == ' ' || c == '\t'; }
+
+constexpr std::uint32_t kLongestMark = 32;  // bytes of a survey mark
+
+bool is_link(const Token& token) { return token.kind == Token::Kind::link || token.kind == Token::Kind::image; }
+
+/// Whether links and comments may stand in what a placeholder takes.
+bool takes_links(const FormatStep& step) {
+  return step.is(Placeholder::text) || step.is(Placeholder::authors) || step.is(Placeholder::links) ||
+         step.is(Placeholder::url);
+}
+
+bool is_sign(char c) { return c > ' ' && c < 0x7F && !markup::is_alnum(c); }
+
+/// Bytes of the look-alike of an ASCII mark that begins at `at`; 0 for none.
+std::size_t alike(std::string_view text, std::size_t at, char mark) {
+  const auto one_of = [&](std::initializer_list<std::string_view> forms) -> std::size_t {
+    for (const std::string_view form : forms)
+      if (text.substr(at, form.size()) == form) return form.size();
+    return 0;
+  };
+  if (mark == '\'') return one_of({"\u2019", "\u2018", "\u02BC", "\u2032", "\u00B4", "`"});
+  if (mark == '"') return one_of({"\u201C", "\u201D"});
+  return mark == '-' ? one_of({"\u2013", "\u2014", "\u2010", "\u2212"}) : 0;
+}
+
+/// Bytes of a mark or blank that lists have been seen to write between venue and year.
+std::uint32_t joint_size(std::string_view text, std::size_t at) {
+  if (at < text.size() && std::string_view(" ,-_./'\"").find(text[at]) != std::string_view::npos) return 1;
+  if (text.substr(at, 2) == "\u00A0") return 2;
+  return static_cast<std::uint32_t>(std::max(alike(text, at, '\''), alike(text, at, '-')));
+}
+
+int value_of(std::string_view digits) {
+  int value = 0;
+  for (const char c : digits) value = value * 10 + (c - '0');
+  return value;
+}
+
+bool number_fits(const FormatStep& step, std::string_view digits) {
+  const int value = value_of(digits);
+  switch (step.placeholder) {
+    case Placeholder::yyyy:
+      return value >= 1950 && value < 2060;
+    case Placeholder::mm:
+      return value >= 1 && value <= 12;
+    case Placeholder::dd:
+      return value >= 1 && value <= 31;
+    default:
+      return true;
+  }
+}
+
+/// A year of four digits in two, one of two in four; "" where it is none.
+std::string other_year(std::string_view digits) {
+  if (digits.size() == 4 && value_of(digits) >= 1960 && value_of(digits) < 2060) return std::string(digits.substr(2));
+  return digits.size() == 2 ? std::to_string(full_year(value_of(digits))) : std::string();
+}
+
+}  // namespace
+
+std::uint8_t month_named(std::string_view word) {
+  static constexpr std::string_view kMonths[] = {"january", "february", "march",     "april",   "may",      "june",
+                                                 "july",    "august",   "september", "october", "november", "december"};
+  if (!word.empty() && word.back() == '.') word.remove_suffix(1);
+  const std::string lower = in_lower_case(word);
+  for (std::size_t i = 0; i < std::size(kMonths); ++i)
+    if (lower == kMonths[i] || lower == kMonths[i].substr(0, 3) || (i == 8 && lower == "sept"))
+      return static_cast<std::uint8_t>(i + 1);
+  return 0;
+}
+
+void FormatMatcher::take(const Source& source, Span body, std::span<const Token> tokens, Carrier carrier) {
+  text_ = source.text();
+  row_ = carrier == Carrier::row;
+  const auto trim_end = [&] {
+    while (!body.empty() && is_blank(text_[body.end - 1])) --body.end;
+  };
+  trim_end();
+  for (auto token = tokens.rbegin(); token != tokens.rend(); ++token) {
+    if (token->kind != Token::Kind::comment || token->at.end != body.end) continue;
+    body.end = std::max(body.begin, token->at.begin);
+    trim_end();
+  }
+  body_ = body;
+  next_.clear();
+  if (body.size() > kLongest) return;
+  next_.resize(body.size() + 1);
+  link_.assign(body.size() + 1, false);
+  apart_.assign(body.size() + 1, false);
+  links_.assign(1, 0);
+  for (const Token& token : tokens) links_.push_back(links_.back() + (is_link(token) ? 1 : 0));
+  for (std::uint32_t at = body.begin; at < body.end; ++at) next_[at - body.begin] = at + 1;
+  const auto closes = [&](std::uint32_t begin, std::uint32_t end) {
+    for (std::uint32_t at = std::max(begin, body.begin); at < std::min(end, body.end); ++at) next_[at - body.begin] = 0;
+  };
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const Token& token = tokens[i];
+    if (!counts(source, token)) continue;
+    next_[token.at.begin - body.begin] = token.at.end;
+    const bool link = is_link(token);
+    link_[token.at.begin - body.begin] = link;
+    apart_[token.at.begin - body.begin] = links_[token.next] > links_[i] || token.kind == Token::Kind::comment;
+    if (token.inside.empty()) continue;
+    closes(token.inside.end, link ? token.address.begin : token.at.end);
+    if (link) closes(token.address.end, token.at.end);
+  }
+  for (auto token = tokens.rbegin(); token != tokens.rend(); ++token)
+    if (token->kind == Token::Kind::group || token->kind == Token::Kind::paren)
+      if (counts(source, *token)) link_[token->at.begin - body.begin] = holds_links(*token);
+}
+
+/// Whether a token lies in the body and is one of a kind that goes into a placeholder as a whole.
+bool FormatMatcher::counts(const Source& source, const Token& token) const {
+  if (!body_.contains(token.at) || token.kind == Token::Kind::open || token.kind == Token::Kind::close) return false;
+  return !row_ || source.text(token.at).find('|') == std::string_view::npos;
+}
+
+/// Whether brackets hold a link and no words beside it. Those inside them have to be known.
+bool FormatMatcher::holds_links(const Token& group) const {
+  bool any = false;
+  for (std::uint32_t at = group.inside.begin; at < group.inside.end;) {
+    const std::uint32_t end = next_[at - body_.begin];
+    if (link_[at - body_.begin])
+      any = true;
+    else if (end != at + 1 || markup::is_alnum(text_[at]))
+      return false;
+    at = end;
+  }
+  return any;
+}
+
+bool FormatMatcher::match(const Format& format, unsigned slips, Fit& fit) {
+  miss_ = {body_.begin, format.steps.front().at};
+  if (next_.empty()) return false;
+  format_ = &format;
+  most_ = slips;
+  seen_.assign(static_cast<std::size_t>(format.places) * next_.size() * (slips + 1), false);
+  fit_.filled.clear();
+  fit_.slips.clear();
+  ways_.assign(1, {0, false, false, 0, body_.begin, body_.begin, 0, 0});
+  while (!ways_.empty()) {
+    const Way way = ways_.back();
+    ways_.pop_back();
+    fit_.filled.resize(way.filled);
+    fit_.slips.resize(way.slipped);
+    if (!run(way)) continue;
+    std::swap(fit, fit_);
+    return true;
+  }
+  return false;
+}
+
+bool FormatMatcher::run(Way way) {
+  while (format_->steps[way.step].kind != Kind::end)
+    if (!step(way)) return false;
+  return way.at == body_.end || fail(way);
+}
+
+bool FormatMatcher::step(Way& way) {
+  const FormatStep& step = format_->steps[way.step];
+  switch (step.kind) {
+    case Kind::byte:
+      return byte(way, step);
+    case Kind::bar:
+      return bar(way);
+    case Kind::line_end:
+      return line_end(way);
+    case Kind::fork: {
+      if (!fresh(way, step.place)) return false;
+      Way without = way;
+      without.step = step.past;
+      ways_.push_back(without);
+      ++way.step;
+      return true;
+    }
+    default:
+      return step.is_free() ? free(way, step) : fixed(way, step);
+  }
+}
+
+/// The way ends here. The furthest one in the format is remembered; of two the one that is further in the text.
+bool FormatMatcher::fail(const Way& way) {
+  const std::uint16_t in_format = format_->steps[way.step].at;
+  if (way.slips == 0 && (in_format > miss_.in_format || (in_format == miss_.in_format && way.at > miss_.at)))
+    miss_ = {way.at, in_format};
+  return false;
+}
+
+bool FormatMatcher::fresh(const Way& way, std::uint16_t place) {
+  auto seen =
+      seen_[(static_cast<std::size_t>(place) * (most_ + 1) + way.slips) * next_.size() + (way.at - body_.begin)];
+  if (seen) return false;
+  return seen = true;
+}
+
+void FormatMatcher::fill(Way& way, std::uint32_t end) {
+  fit_.filled.push_back({&format_->steps[way.step], {way.begin, end}});
+  way.filled = static_cast<std::uint32_t>(fit_.filled.size());
+  way.at = end;
+  way.inside = false;
+  ++way.step;
+}
+
+/// Where blanks and the line break among them end, if one is there and the format leaves it to the list; else `at`.
+std::uint32_t FormatMatcher::wrap(std::uint32_t at) const {
+  const std::uint32_t begin = at;
+  at = blanks(at);
+  if (format_->lines || at >= body_.end || !is_line_end(text_[at])) return begin;
+  while (at < body_.end && is_blank(text_[at])) ++at;
+  return at;
+}
+
+std::uint32_t FormatMatcher::blanks(std::uint32_t at) const {
+  while (at < body_.end && is_gap(text_[at])) ++at;
+  return at;
+}
+
+/// The end of what begins at `at` and goes into a placeholder as a whole; 0 where none can go on.
+std::uint32_t FormatMatcher::unit(std::uint32_t at) const {
+  if (at >= body_.end) return 0;
+  const char c = text_[at];
+  if (const std::uint32_t end = wrap(at); end > at) return end;
+  if (is_line_end(c) || (row_ && c == '|')) return 0;
+  if (c == '\\' && at + 1 < body_.end && is_sign(text_[at + 1])) return at + 2;
+  return next_[at - body_.begin];
+}
+
+bool FormatMatcher::free(Way& way, const FormatStep& step) {
+  if (!way.inside) {
+    way.begin = way.at;
+    way.linked = false;
+    if (way.at < body_.end && is_blank(text_[way.at]))
+      return slip(way, Slip::Kind::blank, blanks(way.at), "") || fail(way);
+  } else if (!fresh(way, static_cast<std::uint16_t>(step.place + (way.linked ? 1 : 0)))) {
+    return false;
+  }
+  const bool may_end = way.inside && ends(way, step);
+  if (const std::uint32_t end = taken(way, step); end != 0) {
+    Way on = way;
+    on.inside = true;
+    on.linked = way.linked || (step.is(Placeholder::links) && link_[way.at - body_.begin]);
+    on.at = end;
+    if (!may_end) return way = on, true;
+    ways_.push_back(on);
+  }
+  if (!may_end) return fail(way);
+  fill(way, way.at);
+  return joint(way);
+}
+
+/// The end of what comes next in a placeholder that takes any text; 0 where nothing can.
+std::uint32_t FormatMatcher::taken(const Way& way, const FormatStep& step) const {
+  const std::uint32_t end = unit(way.at);
+  if (end == 0) return 0;
+  if (step.is(Placeholder::url) && is_blank(text_[way.at])) return 0;
+  if (apart_[way.at - body_.begin] && !takes_links(step)) return 0;
+  if (step.is(Placeholder::survey) && end - way.begin > kLongestMark) return 0;
+  const bool mark = end == way.at + 1 && !markup::is_alnum(text_[way.at]);
+  return step.is(Placeholder::links) && !mark && !link_[way.at - body_.begin] ? 0 : end;
+}
+
+/// Whether what was taken so far may be all.
+bool FormatMatcher::ends(const Way& way, const FormatStep& step) const {
+  if (is_blank(text_[way.at - 1])) return false;
+  if (step.is(Placeholder::links)) return way.linked;
+  return !step.is(Placeholder::survey) || is_survey_mark(text_.substr(way.begin, way.at - way.begin));
+}
+
+/// Behind a venue: whatever joins it to its year may stand for what the format has there.
+bool FormatMatcher::joint(Way& way) {
+  const FormatStep& first = format_->steps[way.step];
+  if (first.kind != Kind::byte || first.past == 0 || way.slips >= most_) return true;
+  std::string right;
+  for (std::size_t i = way.step; i < first.past; ++i) right += format_->steps[i].byte;
+  if (text_.substr(way.at, right.size()) == right) return true;
+  std::uint32_t end = way.at;
+  while (const std::uint32_t size = joint_size(text_.substr(0, body_.end), end)) end += size;
+  if (end >= body_.end || !is_digit(text_[end])) return true;
+  (void)slip(way, Slip::Kind::joint, end, std::move(right));
+  way.step = first.past;
+  return true;
+}
+
+bool FormatMatcher::byte(Way& way, const FormatStep& step) {
+  const char c = way.at < body_.end ? text_[way.at] : '\0';
+  if (way.at < body_.end && c == step.byte) {
+    ++way.at;
+    ++way.step;
+    return true;
+  }
+  if (step.byte == ' ') {
+    if (const std::uint32_t end = wrap(way.at); end > way.at) {
+      way.at = end;
+      ++way.step;
+      return true;
+    }
+    return lost_blank(way) || fail(way);
+  }
+  if (is_gap(c)) return slip(way, Slip::Kind::blank, blanks(way.at), "") || fail(way);
+  const std::size_t size = alike(text_.substr(0, body_.end), way.at, step.byte);
+  if (size == 0 || !slip(way, Slip::Kind::mark, way.at + static_cast<std::uint32_t>(size), std::string(1, step.byte)))
+    return fail(way);
+  ++way.step;
+  return true;
+}
+
+/// A blank that is missing, where no other place for it can be thought of; or a tab that stands for it.
+bool FormatMatcher::lost_blank(Way& way) {
+  if (way.at >= body_.end || way.step == 0) return false;
+  const FormatStep& before = format_->steps[way.step - 1u];
+  const bool tab = text_[way.at] == '\t';
+  if (!tab && before.is_free() && unit(way.at) != 0) return false;
+  if (!slip(way, Slip::Kind::blank, tab ? blanks(way.at) : way.at, " ")) return false;
+  ++way.step;
+  return true;
+}
+
+bool FormatMatcher::slip(Way& way, Slip::Kind kind, std::uint32_t end, std::string with) {
+  if (way.slips >= most_) return false;
+  fit_.slips.push_back({kind, {way.at, end}, std::move(with), format_->steps[way.step].at});
+  way.slipped = static_cast<std::uint32_t>(fit_.slips.size());
+  ++way.slips;
+  way.at = end;
+  return true;
+}
+
+/// Digits, or the name of a month.
+bool FormatMatcher::fixed(Way& way, const FormatStep& step) {
+  if (way.at < body_.end && is_gap(text_[way.at])) return slip(way, Slip::Kind::blank, blanks(way.at), "") || fail(way);
+  way.begin = way.at;
+  std::uint32_t end = way.at;
+  if (step.is(Placeholder::month)) {
+    while (end < body_.end && is_letter(text_[end])) ++end;
+    if (month_named(text_.substr(way.at, end - way.at)) == 0) return fail(way);
+    if (end < body_.end && text_[end] == '.') ++end;
+    fill(way, end);
+    return true;
+  }
+  while (end < body_.end && is_digit(text_[end])) ++end;
+  const bool behind = way.step > 0 && format_->steps[way.step - 1u].is_digits();
+  if (!behind && way.at > body_.begin && is_digit(text_[way.at - 1])) return fail(way);
+  return digits(way, step, end);
+}
+
+bool FormatMatcher::digits(Way& way, const FormatStep& step, std::uint32_t end) {
+  const std::uint32_t size = step.is(Placeholder::yyyy) ? 4 : 2;
+  const bool more = format_->steps[way.step + 1u].is_digits();
+  const std::string_view run = text_.substr(way.at, more ? size : end - way.at);
+  if (end - way.at >= size && run.size() == size && number_fits(step, run)) {
+    fill(way, way.at + size);
+    return true;
+  }
+  const std::string other = step.is_year() && !more ? other_year(run) : std::string();
+  if (other.size() != size || !slip(way, Slip::Kind::year, end, other)) return fail(way);
+  fill(way, end);
+  return true;
+}
+
+bool FormatMatcher::bar(Way& way) {
+  const std::uint32_t at = blanks(way.at);
+  if (at >= body_.end || text_[at] != '|') return fail(way);
+  way.at = blanks(at + 1);
+  ++way.step;
+  return true;
+}
+
+bool FormatMatcher::line_end(Way& way) {
+  std::uint32_t at = blanks(way.at);
+  if (at < body_.end && text_[at] == '\\') ++at;
+  for (const std::string_view tag : {"<br>", "<br/>", "<br />"})
+    if (text_.substr(at, tag.size()) == tag) at = blanks(at + static_cast<std::uint32_t>(tag.size()));
+  if (at >= body_.end || !is_line_end(text_[at])) return fail(way);
+  while (at < body_.end && is_line_end(text_[at])) ++at;
+  way.at = blanks(at);
+  ++way.step;
+  return true;
+}
+
+}  // namespace paperlint
