@@ -144,7 +144,7 @@ const Wrong kWrongNames[] = {
     {"Key", "includes = []\n", "paperlint.toml:1:1: there is no key 'includes'; did you mean 'include'?"},
     {"KeyOfWhichNothingIsNear", "[[quux]]\nname = 'Doe'\n",
      "paperlint.toml:1:3: there is no key 'quux'; there are include, exclude, generated, no-list, renderer, "
-     "[rules.NAME] and [[venue]]"},
+     "[entry], [rules.NAME] and [[venue]]"},
     {"KeyOfAVenue", "[[venue]]\nname = 'MyWorkshop'\nalias = ['MyWS']\n",
      "paperlint.toml:3:1: [[venue]] has no key 'alias'; did you mean 'aliases'?"},
     {"KeyOfAVenueOfWhichNothingIsNear", "[[venue]]\nname = 'MyWorkshop'\nrank = 'A'\n",

@@ -15,6 +15,7 @@ void take_patterns(UsedConfig& used) {
   if (used.config.generated)
     for (const std::string& pattern : *used.config.generated) used.generated.add_anchored(pattern);
   used.read.no_list = used.config.no_list;
+  used.read.formats = used.config.formats;
 }
 
 }  // namespace

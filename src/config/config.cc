@@ -8,7 +8,9 @@
 #include <iterator>
 #include <tuple>
 
+#include "config/toml_strings.h"
 #include "config/toml_text.h"
+#include "list/format.h"
 #include "report/reports.h"
 #include "rules/rules.h"
 #include "text/distance.h"
@@ -29,13 +31,14 @@ namespace {
 constexpr std::size_t kShown = 60;  // bytes of a text that an error shows
 
 constexpr std::array<std::string_view, 4> kSeverities = {"off", "note", "warning", "error"};
-constexpr std::array<std::string_view, 7> kKeys = {"include", "exclude",  "generated", "no-list",
-                                                   "rules",   "renderer", "venue"};
+constexpr std::array<std::string_view, 8> kKeys = {"include", "exclude",  "generated", "no-list",
+                                                   "rules",   "renderer", "venue",     "entry"};
 
 // What a [[venue]] may hold, and the kinds that it may name.
 constexpr std::array<std::string_view, 4> kVenueKeys = {"name", "aliases", "kind", "years"};
 constexpr std::array<std::string_view, 3> kVenueKinds = {"conference", "workshop", "journal"};
 static_assert(static_cast<VenueKind>(0) == VenueKind::conference && static_cast<VenueKind>(2) == VenueKind::journal);
+constexpr std::array<std::string_view, 1> kEntryKeys = {"format"};
 constexpr std::array<std::string_view, 2> kRenderers = {"github", "gitlab"};  // in the order of Renderer
 
 std::optional<Severity> severity_of(std::string_view word) {
@@ -111,7 +114,7 @@ std::string no_key(std::string_view key) {
   if (!rule.empty() && edit_distance(key, rule, most) <= most)
     return fmt::format("{}; did you mean [rules.{}]?", error, rule);
   if (const auto near = nearest(key, kKeys); !near.empty()) return error + did_you_mean(near);
-  return error + "; there are include, exclude, generated, no-list, renderer, [rules.NAME] and [[venue]]";
+  return error + "; there are include, exclude, generated, no-list, renderer, [entry], [rules.NAME] and [[venue]]";
 }
 
 // Reads one config; errors are kept with their places, because toml++ gives keys in alphabetical
@@ -121,6 +124,7 @@ class Reader {
   explicit Reader(const std::string& path) : path_(path) { result_.config.path = path; }
 
   ConfigResult read(std::string_view text) {
+    text_ = text;
     if (auto problem = unfit_for_toml(text))
       complain({problem->line, problem->column}, std::move(problem->text));
     else
@@ -164,12 +168,16 @@ class Reader {
   void rule(const toml::key& key, const toml::node& value);
   void severity(std::string_view where, const toml::key& key, const toml::node& value, Config::RuleConfig& into);
   void option(const Rule& rule, const toml::key& key, const toml::node& value, Config::RuleConfig& into);
+  void entry(const toml::key& key, const toml::node& value);
+  void formats(const toml::key& key, const toml::node& value, Formats& into);
+  void format(const toml::value<std::string>& value, Formats& into);
   void venues(const toml::key& key, const toml::node& value);
   void venue(const toml::table& table);
   void about(const toml::key& key, const toml::node& value, NewVenue& into);
 
   using Error = std::tuple<toml::source_index, toml::source_index, std::string>;
   const std::string& path_;
+  std::string_view text_;  // of the config
   ConfigResult result_;
   std::vector<Error> errors_;
 };
@@ -198,6 +206,8 @@ void Reader::whole(const toml::table& all) {
       all_rules(key, value);
     else if (key == "venue")
       venues(key, value);
+    else if (key == "entry")
+      entry(key, value);
     else
       complain(key, no_key(key.str()));
   }
@@ -275,6 +285,48 @@ void Reader::option(const Rule& rule, const toml::key& key, const toml::node& va
   const std::string error = text ? judged(**mine, text->get()) : expected(**mine);
   if (error.empty()) return into.settings.set(**mine, text->get());
   complain(key, value, fmt::format("[rules.{}] {} {}; {}", rule.name, key.str(), shown(value), error));
+}
+
+void Reader::entry(const toml::key& key, const toml::node& value) {
+  const toml::table* const table = value.as_table();
+  if (!table) return complain(key, value, fmt::format("entry {}; expected a table, [entry]", shown(value)));
+  for (const auto& [name, setting] : *table) {
+    if (name != "format") {
+      complain(name, fmt::format("[entry] has no key '{}'; {}", clipped(name.str()),
+                                 nearest(name.str(), kEntryKeys).empty() ? "it has format" : "did you mean 'format'?"));
+      continue;
+    }
+    Formats formats;
+    this->formats(name, setting, formats);
+    if (!formats.all.empty()) result_.config.formats = std::make_shared<const Formats>(std::move(formats));
+  }
+}
+
+void Reader::formats(const toml::key& key, const toml::node& value, Formats& into) {
+  if (const auto* const text = value.as_string()) return format(*text, into);
+  const toml::array* const all = value.as_array();
+  if (!all || all->empty() || all->size() > Formats::kMost)
+    return complain(
+        key, value,
+        fmt::format("[entry] format {}; expected a text such as \"- [{{title}}]({{url}})\", or 1 to {} of them",
+                    all && all->empty() ? "is empty" : shown(value), Formats::kMost));
+  for (const toml::node& element : *all) {
+    if (const auto* const text = element.as_string())
+      format(*text, into);
+    else
+      complain(element.source().begin,
+               fmt::format("an element of [entry] format {}; expected a text in quotes", shown(element)));
+  }
+}
+
+void Reader::format(const toml::value<std::string>& value, Formats& into) {
+  FormatResult read = compile_format(value.get());
+  const toml::source_position at = value.source().begin;
+  for (const FormatProblem& problem : read.problems) {
+    const TomlPlace place = place_in_string(text_, {at.line, at.column}, value.get(), problem.at);
+    complain({place.line, place.column}, "[entry] format: " + problem.text);
+  }
+  if (read.problems.empty()) into.all.push_back(std::move(read.format));
 }
 
 void Reader::venues(const toml::key& key, const toml::node& value) {

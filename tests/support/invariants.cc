@@ -183,6 +183,7 @@ void check_settled(const std::string& path, const FixResult& fixed, const Choice
 Choice choose(const Config& config) {
   Choice choice{select_rules(config, {}, {}), {}};
   choice.read.no_list = config.no_list;
+  choice.read.formats = config.formats;
   choice.selection.facts.today = {2026, 6, 1};
   return choice;
 }
