@@ -5,12 +5,15 @@
 #include <vector>
 
 #include "list/balance.h"
+#include "list/broken_links.h"
+#include "list/format_finding.h"
 #include "list/strays.h"
 #include "list/style.h"
 #include "list/subject.h"
 #include "list/tokens.h"
 #include "list/written.h"
 #include "rules/rules.h"
+#include "text/quote.h"
 
 namespace paperlint {
 namespace {
@@ -33,6 +36,7 @@ class EntryForm final : public Sink {
 
  private:
   void hear(const Text& text);
+  void hold(const Text& text);
   void check(const Heard<Unpaired>& heard, std::optional<Button::Form> form);
   void check(const Heard<Written>& heard);
   void check(const Stray& stray);
@@ -41,6 +45,8 @@ class EntryForm final : public Sink {
   std::map<std::string, Habit> habits_;  // by kind of piece
   Habit buttons_, bracketed_;            // forms of all buttons, of those in brackets
   Strays strays_;
+  Departures departures_;
+  std::vector<BrokenLink> broken_;
   std::vector<Button> found_buttons_;
   std::vector<Written> found_pieces_;
   std::vector<Heard<Unpaired>> unpaired_;
@@ -60,6 +66,30 @@ void EntryForm::text(const Text& text) {
     return token.kind == Token::Kind::link && text.text(token.address).substr(0, 1) != "#";
   };
   if (text.is_body() || std::any_of(text.tokens.begin(), text.tokens.end(), leads_out)) hear(text);
+  if (text.is_body() && departs(*text.entry)) hold(text);
+}
+
+/// Holds an entry against the config's format. What has a finding of its own, here or by another rule, is no second
+/// one: those point at the whole link, tag or mark.
+void EntryForm::hold(const Text& text) {
+  find_broken_links(text, broken_);
+  for (const Departure& departure : departures_.of(text)) {
+    const bool told = !unpaired_.empty() && unpaired_.back().entry == text.entry;
+    if (departure.slips.empty() && told) continue;
+    Span at = departure.at;
+    for (const BrokenLink& link : broken_)
+      if (link.whole.contains(at)) at = link.whole;
+    auto finding = report_(text.at(at), departure.message, text.entry->subject() + " " + departure.message);
+    if (departure.slips.empty()) continue;
+    Fix fix{.safety = Safety::safe,
+            .effect = Effect::reread,
+            .title = departure.with.empty()  ? "drop the blank"
+                     : departure.with == " " ? "insert a blank"
+                                             : "write " + in_quotes(departure.with),
+            .edits = {}};
+    for (const Slip* slip : departure.slips) fix.edits.push_back({text.at(slip->at), slip->with});
+    finding.fix(std::move(fix));
+  }
 }
 
 void EntryForm::hear(const Text& text) {
@@ -77,6 +107,7 @@ void EntryForm::hear(const Text& text) {
     unpaired_.push_back({{text.document}, one, text.leaf, entry});
   }
   found_pieces_.clear();
+  if (entry != nullptr && (entry->format != 0 || departs(*entry))) return;  // the format says how they are written
   add_joints(text, found_pieces_);
   add_date(text, found_pieces_);
   for (Written& piece : found_pieces_) {
@@ -131,11 +162,15 @@ void EntryForm::end(const List&) {
   for (const Stray& stray : strays_.all()) check(stray);
 }
 
+constexpr const Rule* kYieldsTo[] = {&rules::venue_tag, &rules::venue_name, &rules::survey_prefix,
+                                     &rules::link_form, &rules::spacing,    &rules::title_text};
+
 }  // namespace
 
 constinit const Rule rules::entry_form{.name = "entry-form",
                                        .summary = "brackets, quotation marks, separators and dates are in order",
                                        .fix = Safety::safe,
+                                       .yields_to = kYieldsTo,
                                        .needs_entries = false,
                                        .reads_text = true,
                                        .make = make<EntryForm>};
