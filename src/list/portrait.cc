@@ -5,6 +5,8 @@
 #include <map>
 #include <unordered_map>
 
+#include "list/format.h"
+
 namespace paperlint {
 namespace {
 
@@ -39,6 +41,8 @@ class Counter {
   void add(const Entry& entry) {
     ++portrait_.papers;
     ++forms_[{entry.carrier, entry.form}];
+    if (entry.format != 0) ++portrait_.formats[entry.format - 1u].second;
+    if (departs(entry)) ++portrait_.departing;
     const Edition edition = entry.edition();
     for (std::size_t i = 0; i < std::size(kFields); ++i) fields_[i] += kFields[i].has(entry, edition) ? 1U : 0U;
     const std::uint16_t year = edition.year != 0 ? edition.year : entry.posted_date().year;
@@ -46,6 +50,11 @@ class Counter {
     if (!edition.venue.empty()) ++venues_[std::string(edition.venue)];
     for (const Section* at = entry.section; at != nullptr; at = at->parent)
       if (at->level != 0 || at == entry.section) ++sections_[at];
+  }
+
+  void add_formats(const Document& document) {
+    if (document.formats == nullptr || !portrait_.formats.empty()) return;
+    for (const Format& format : document.formats->all) portrait_.formats.emplace_back(format.text, 0);
   }
 
   void add_parts(const Document& document) {
@@ -110,6 +119,7 @@ Portrait portray(const List& list) {
   Counter counter;
   for (const auto& document : list.documents) {
     if (document->reading != Reading::read) continue;
+    counter.add_formats(*document);
     for (const Entry& entry : document->entries)
       if (entry.parent == nullptr) counter.add(entry);
     counter.add_parts(*document);

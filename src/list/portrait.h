@@ -34,6 +34,9 @@ struct Portrait {
   };
   std::uint32_t papers = 0;
   std::vector<Form> forms;                                     // most papers first
+  /// Of the config: each with the papers that fit it, in order, and those that should and do not. None without any.
+  std::vector<std::pair<std::string, std::uint32_t>> formats;
+  std::uint32_t departing = 0;
   std::vector<Field> fields;                                   // that any paper has, in the order of reading
   std::vector<Part> parts;                                     // sections with papers, in order
   std::vector<std::pair<std::uint16_t, std::uint32_t>> years;  // the newest first; published, else posted

@@ -79,6 +79,12 @@ ordered_json object_of(const SeenList& seen) {
   for (const char* const key : {"forms", "fields", "habits"}) object[key] = ordered_json::array();
   for (const Portrait::Form& form : portrait.forms)
     object["forms"].push_back({{"carrier", name(form.carrier)}, {"title", name(form.title)}, {"papers", form.papers}});
+  if (!portrait.formats.empty()) {
+    object["formats"] = ordered_json::array();
+    for (const auto& [format, papers] : portrait.formats)
+      object["formats"].push_back({{"format", format}, {"papers", papers}});
+    object["departing"] = portrait.departing;
+  }
   for (const Portrait::Field& field : portrait.fields)
     object["fields"].push_back({{"field", field.name}, {"papers", field.papers}});
   for (const NamedHabit& named : kHabits) object["habits"].push_back(object_of(*seen.list, named));

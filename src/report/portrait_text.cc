@@ -30,6 +30,7 @@ class PortraitText {
     head();
     files();
     forms();
+    formats();
     fields();
     habits();
     order();
@@ -43,6 +44,7 @@ class PortraitText {
   void head();
   void files();
   void forms();
+  void formats();
   void fields();
   void habits();
   void habit(const NamedHabit& named);
@@ -63,6 +65,11 @@ class PortraitText {
   const Look look_;
   std::string out_;
 };
+
+std::string in_one_line(std::string text) {
+  for (std::size_t at = 0; (at = text.find('\n', at)) != std::string::npos; at += 2) text.replace(at, 1, "\\n");
+  return text;
+}
 
 void PortraitText::head() {
   std::vector<BarRow> files;
@@ -96,6 +103,19 @@ void PortraitText::forms() {
   for (const Portrait::Form& form : portrait_.forms)
     rows.push_back({fmt::format("{}, {} title", name(form.carrier), name(form.title)), form.papers});
   append_bars(out_, rows, {portrait_.papers, true}, look_);
+}
+
+void PortraitText::formats() {
+  if (portrait_.formats.empty()) return;
+  title("Formats set by the config");
+  std::vector<BarRow> rows;
+  std::uint32_t held = portrait_.departing;
+  for (const auto& [format, papers] : portrait_.formats) {
+    rows.push_back({in_one_line(format), papers});
+    held += papers;
+  }
+  rows.push_back({"none of them", portrait_.departing});
+  append_bars(out_, rows, {held, true}, look_);
 }
 
 void PortraitText::fields() {
