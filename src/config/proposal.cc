@@ -8,6 +8,7 @@
 #include <iterator>
 
 #include "config/config.h"
+#include "config/format_proposal.h"
 #include "list/portrait.h"
 #include "report/bars.h"
 #include "report/columns.h"
@@ -56,11 +57,14 @@ struct Setting {
   bool set = false;
 };
 
+std::string format_text(std::span<const NamedList> lists);
+
 class Proposer {
  public:
   Proposer(std::span<const NamedList> lists, const Facts& facts) : lists_(lists), facts_(facts) {
     for (const NamedList& one : lists_) portraits_.push_back(portray(*one.list));
     before_ = findings({}).value_or(Keys{});
+    format_ = format_text(lists_);
   }
 
   Proposal propose(const std::vector<std::string>& files) {
@@ -121,7 +125,8 @@ class Proposer {
   std::vector<Portrait> portraits_;
   Keys before_;
   std::vector<Setting> settings_;
-  std::string tried_;  // the options that are set so far
+  std::string format_;  // what is said of [entry]
+  std::string tried_;   // the options that are set so far
 };
 
 std::string votes_text(const Habit& habit) {
@@ -192,7 +197,9 @@ std::string in_quotes(std::string_view text) {
   std::string out = "\"";
   for (std::size_t at = 0; at < text.size();) {
     const auto [code, bytes] = code_point(text, at);
-    if (is_hidden(code))
+    if (code == '\n')
+      out += "\\n";
+    else if (is_hidden(code))
       out += code < 0x10000 ? fmt::format("\\u{:04x}", code) : fmt::format("\\U{:08x}", code);
     else if (text[at] == '"' || text[at] == '\\')
       out.append("\\").append(1, text[at]);
@@ -246,8 +253,23 @@ std::string files_text(const std::vector<std::string>& files) {
          "# no-list = [\"Reading group\"]\n";
 }
 
+/// Formats are never set: they make rules of what is but a habit.
+std::string format_text(std::span<const NamedList> lists) {
+  std::vector<const List*> all;
+  for (const NamedList& one : lists) all.push_back(one.list);
+  const FormatProposal proposal = propose_formats(all);
+  if (proposal.formats.empty()) return {};
+  std::string formats;
+  for (const std::string& format : proposal.formats) formats += (formats.empty() ? "" : ", ") + in_quotes(format);
+  return fmt::format(
+      "\n# How entries have to be written, for those who want it strict: {} of {} ({}) fit as they are.\n"
+      "# [entry]\n# format = {}\n",
+      grouped(proposal.fits), counted(proposal.papers, "paper"), percent(proposal.fits, proposal.papers),
+      proposal.formats.size() == 1 ? printable(formats) : "[" + printable(formats) + "]");
+}
+
 std::string Proposer::whole(const std::vector<std::string>& files) const {
-  std::string text = heading() + files_text(files);
+  std::string text = heading() + files_text(files) + format_;
   std::string_view rule;
   for (const Setting& setting : settings_) {
     if (setting.rule != rule) text += fmt::format("\n[rules.{}]\n", setting.rule);
