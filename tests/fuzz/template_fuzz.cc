@@ -1,0 +1,43 @@
+// A format of any bytes and a list of any bytes, parted by a NUL: the format is compiled or told of with places inside
+// it, and a list that is read by it is linted and mended with all invariants.
+#include <algorithm>
+#include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+
+#include "list/format.h"
+// A fuzz target is one source file.
+#include "support/invariants.cc"  // NOLINT(bugprone-suspicious-include)
+
+namespace {
+
+void expect(bool truth, const std::string& what) {
+  if (truth) return;
+  std::fprintf(stderr, "%s\n", what.c_str());
+  std::abort();
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  constexpr std::size_t kMost = 16 * 1024;
+  static const paperlint::Config config;
+  const std::string_view input(reinterpret_cast<const char*>(data), size);
+  const std::size_t middle = std::min(input.find('\0'), input.size());
+  const std::string_view format = input.substr(0, middle);
+  paperlint::FormatResult read = paperlint::compile_format(format);
+  for (const paperlint::FormatProblem& problem : read.problems) {
+    expect(problem.at <= format.size(), "a place behind the format: " + problem.text);
+    expect(!problem.text.empty(), "a problem without words");
+  }
+  if (!read.problems.empty() || middle == input.size()) return 0;
+  auto formats = std::make_shared<paperlint::Formats>();
+  formats->all.push_back(std::move(read.format));
+  paperlint::Choice choice = paperlint::choose(config);
+  choice.read.formats = std::move(formats);
+  const std::string text(input.substr(middle + 1, kMost));
+  const auto broken = paperlint::broken_invariants("fuzz.md", text, choice, paperlint::Refusals::some);
+  for (const std::string& sentence : broken) std::fprintf(stderr, "%s\n", sentence.c_str());
+  if (!broken.empty()) std::abort();
+  return 0;
+}
