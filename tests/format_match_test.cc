@@ -86,10 +86,10 @@ TEST(FormatMatch, OnlySomePlaceholdersTakeLinks) {
   EXPECT_FALSE(fits("- {venue} {yyyy}: {title}", "- OSDI 2024: [On Gaps](https://a.org)"));
   EXPECT_TRUE(fits("- {venue} {yyyy}: {title}. {text}", "- OSDI 2024: On Gaps. See [here](https://a.org)"));
   EXPECT_TRUE(
-      fits("- {title} {venue} {yyyy} {links}", "- On Gaps OSDI 2024 [[a](https://a.org)], **[b](https://b.org)**"));
+      fits("- {title}, {venue} {yyyy} {links}", "- On Gaps, OSDI 2024 [[a](https://a.org)], **[b](https://b.org)**"));
   EXPECT_FALSE(
-      fits("- {title} {venue} {yyyy} {links}", "- On Gaps OSDI 2024 [[a](https://a.org)] and [b](https://b.org)"));
-  EXPECT_FALSE(fits("- {title} {venue} {yyyy} {links}", "- On Gaps OSDI 2024 []"));
+      fits("- {title}, {venue} {yyyy} {links}", "- On Gaps, OSDI 2024 [[a](https://a.org)] and [b](https://b.org)"));
+  EXPECT_FALSE(fits("- {title}, {venue} {yyyy} {links}", "- On Gaps, OSDI 2024 []"));
 }
 
 TEST(FormatMatch, AFormatOfOneLineLeavesWrappingToTheList) {

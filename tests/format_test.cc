@@ -41,8 +41,9 @@ TEST(Format, TellsTheBlockByItsMarker) {
 TEST(Format, TakesWhatCanBeToldApart) {
   for (const std::string_view format :
        {"- {title}", "- [{venue}'{yy}] [{title}]({url})", "- {?[{survey}] }{title}{? {links}}", "{venue}{yy} {title}",
-        "- [{yyyy}{mm}] {title}", "- {title} ({venue} {yyyy}, {month} {yyyy})", "- {text} {title} {text}",
-        "- {{{title}}}", "- {title}\n  {authors}", "| {title} | {venue} {yyyy} |", "- {? {name}: }{title}"})
+        "- [{yyyy}{mm}] {title}", "- {title} ({venue} {yyyy}, {month} {yyyy})", "- {text}: {title}: {text}",
+        "- {url} {title} {links} {text}", "- {{{title}}}", "- {title}\n  {authors}", "| {title} | {venue} {yyyy} |",
+        "- {? {name}: }{title}"})
     EXPECT_EQ(problems_of(format), Problems{}) << format;
 }
 
@@ -69,7 +70,9 @@ TEST(Format, PointsAtWhatIsWrong) {
   EXPECT_TRUE(says("- {title} {mm}/{dd}", 10, "without a year"));
   EXPECT_TRUE(says("- {title} {yyyy} {dd}", 17, "without a month"));
   EXPECT_TRUE(says("- {title}{venue} {yy}", 9, "right behind {title}"));
-  EXPECT_TRUE(says("- {title}{? {name}}{links}", 19, "right behind"));
+  EXPECT_TRUE(says("- {title}{?: {name}}{links}", 20, "right behind"));
+  EXPECT_TRUE(says("- {title} {venue} {yyyy}", 10, "only a blank behind {title}"));
+  EXPECT_TRUE(says("- {title}{? {text}}", 12, "only a blank behind {title}"));
   EXPECT_TRUE(says("| {title}\n|", 9, "one line"));
   EXPECT_TRUE(says("- {title}" + std::string(1000, 'x'), 0, "1000 bytes"));
 }

@@ -197,14 +197,18 @@ std::vector<std::string> Proposer::commonest() const {
     if (formats.size() == kMostFormats || tally->papers * 50 < papers_) break;
     std::string format = tally->marked.empty() ? shape : tally->marked;
     if (const std::size_t at = format.find(kSurvey); at != std::string::npos) format.replace(at, 1, "{?[{survey}] }");
-    if (tally->goes_on) format += "{? {text}}";
+    if (const std::string more = format + "{? {text}}"; tally->goes_on && compile_format(more).problems.empty())
+      format = more;
     if (says_something(shape) && compile_format(format).problems.empty()) formats.push_back(std::move(format));
   }
   return formats;
 }
 
-/// Reads the lists by the formats.
+/// Reads the lists by the formats, those that say most first.
 bool Proposer::fit(FormatProposal& proposal) const {
+  std::stable_sort(proposal.formats.begin(), proposal.formats.end(), [](const std::string& a, const std::string& b) {
+    return std::count(a.begin(), a.end(), '{') > std::count(b.begin(), b.end(), '{');
+  });
   auto formats = std::make_shared<Formats>();
   for (const std::string& format : proposal.formats) formats->all.push_back(compile_format(format).format);
   ReadOptions options;
@@ -222,7 +226,8 @@ bool Proposer::fit(FormatProposal& proposal) const {
         if (entry.format != 0 || (entry.parent == nullptr)) ++proposal.papers;
       }
     }
-  return proposal.papers >= kFewest && proposal.fits * 100 >= proposal.papers * kShare;
+  const bool same = proposal.papers * 100 >= papers_ * 98 && proposal.papers * 100 <= papers_ * 105;
+  return same && proposal.papers >= kFewest && proposal.fits * 100 >= proposal.papers * kShare;
 }
 
 }  // namespace

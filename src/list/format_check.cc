@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <utility>
 
 namespace paperlint {
 namespace {
@@ -38,6 +39,7 @@ class Check {
   void dates();
   [[nodiscard]] bool month_at(std::size_t year, int step) const;
   void neighbours();
+  [[nodiscard]] std::vector<std::pair<std::size_t, bool>> behind_text(std::size_t index) const;
   void joint(std::size_t venue);
   void number();
   [[nodiscard]] bool any(const std::function<bool(const FormatStep&)>& is) const {
@@ -117,25 +119,43 @@ void Check::dates() {
     complain(steps_[*month].at, "{mm} and {month} in one format; a date has one month");
 }
 
-/// Two that take any text need something between them that says where the first ends.
+/// Two that take any text need something between them that says where the first ends. A blank does not: text has many.
 void Check::neighbours() {
   std::vector<bool> told(steps_.size());
   for (const std::size_t index : filled_) {
     if (steps_[index].is(Placeholder::venue)) joint(index);
     if (!steps_[index].is_free()) continue;
-    std::vector<std::size_t> next{index + 1};
-    for (std::size_t i = 0; i < next.size(); ++i) {
-      const FormatStep& step = steps_[next[i]];
-      if (step.kind == Kind::fork) {
-        next.push_back(next[i] + 1);
-        next.push_back(step.past);
-      } else if ((step.is_free() || step.is(Placeholder::month)) && !told[next[i]]) {
-        told[next[i]] = true;
-        complain(step.at, braced(step.placeholder) + " right behind " + braced(steps_[index].placeholder) +
-                              ": nothing tells where the one ends; expected a text between them");
-      }
+    for (const auto& [behind, blank] : behind_text(index)) {
+      const FormatStep& step = steps_[behind];
+      const bool without_blanks = steps_[index].is(Placeholder::url) || steps_[index].is(Placeholder::links) ||
+                                  step.is(Placeholder::url) || step.is(Placeholder::links) ||
+                                  step.is(Placeholder::month);
+      if ((blank && without_blanks) || told[behind]) continue;
+      told[behind] = true;
+      complain(step.at, braced(step.placeholder) + (blank ? " only a blank behind " : " right behind ") +
+                            braced(steps_[index].placeholder) +
+                            ": nothing tells where the one ends; expected a mark or word between them");
     }
   }
+}
+
+/// The placeholders that take any text, or the name of a month, of which nothing but blanks parts another one; and
+/// whether any blank does.
+std::vector<std::pair<std::size_t, bool>> Check::behind_text(std::size_t index) const {
+  std::vector<std::pair<std::size_t, bool>> next{{index + 1, false}}, found;
+  for (std::size_t i = 0; i < next.size(); ++i) {
+    const auto [at, blank] = next[i];
+    const FormatStep& step = steps_[at];
+    if (step.kind == Kind::fork) {
+      next.emplace_back(at + 1, blank);
+      next.emplace_back(step.past, blank);
+    } else if (step.kind == Kind::byte && step.byte == ' ') {
+      next.emplace_back(at + 1, true);
+    } else if (step.is_free() || step.is(Placeholder::month)) {
+      found.emplace_back(at, blank);
+    }
+  }
+  return found;
 }
 
 /// The bytes between venue and year, if nothing else stands there.

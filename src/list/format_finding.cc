@@ -114,6 +114,7 @@ std::string complaint(const Text& text, Departure& departure) {
 
 std::string of_format(const Format& format) {
   std::string shown = format.text;
+  shown.erase(std::remove(shown.begin(), shown.end(), '\r'), shown.end());
   for (std::size_t at = 0; (at = shown.find('\n', at)) != std::string::npos; at += 2) shown.replace(at, 1, "\\n");
   if (shown.size() > kFormat) {
     std::size_t end = kFormat;

@@ -273,13 +273,15 @@ std::uint32_t FormatMatcher::taken(const Way& way, const FormatStep& step) const
   if (step.is(Placeholder::url) && is_blank(text_[way.at])) return 0;
   if (apart_[way.at - body_.begin] && !takes_links(step)) return 0;
   if (step.is(Placeholder::survey) && end - way.begin > kLongestMark) return 0;
-  const bool mark = end == way.at + 1 && !markup::is_alnum(text_[way.at]);
+  const bool mark = is_blank(text_[way.at]) || (end == way.at + 1 && !markup::is_alnum(text_[way.at]));
   return step.is(Placeholder::links) && !mark && !link_[way.at - body_.begin] ? 0 : end;
 }
 
 /// Whether what was taken so far may be all.
 bool FormatMatcher::ends(const Way& way, const FormatStep& step) const {
   if (is_blank(text_[way.at - 1])) return false;
+  if (step.is(Placeholder::venue) && std::string_view(",;:-'`").find(text_[way.at - 1]) != std::string_view::npos)
+    return false;
   if (step.is(Placeholder::links)) return way.linked;
   return !step.is(Placeholder::survey) || is_survey_mark(text_.substr(way.begin, way.at - way.begin));
 }
