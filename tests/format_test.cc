@@ -73,6 +73,9 @@ TEST(Format, PointsAtWhatIsWrong) {
   EXPECT_TRUE(says("- {title}{?: {name}}{links}", 20, "right behind"));
   EXPECT_TRUE(says("- {title} {venue} {yyyy}", 10, "only a blank behind {title}"));
   EXPECT_TRUE(says("- {title}{? {text}}", 12, "only a blank behind {title}"));
+  EXPECT_TRUE(says("- [{venue}]  {title}", 11, "two blanks"));
+  EXPECT_TRUE(says("- {?[{survey}] } {title}", 14, "two blanks"));
+  EXPECT_TRUE(says("- [{venue}]\t{title}", 11, "a tab"));
   EXPECT_TRUE(says("| {title}\n|", 9, "one line"));
   EXPECT_TRUE(says("- {title}" + std::string(1000, 'x'), 0, "1000 bytes"));
 }

@@ -28,6 +28,7 @@ class Check {
     years();
     dates();
     neighbours();
+    blanks();
     number();
   }
 
@@ -41,6 +42,7 @@ class Check {
   void neighbours();
   [[nodiscard]] std::vector<std::pair<std::size_t, bool>> behind_text(std::size_t index) const;
   void joint(std::size_t venue);
+  void blanks();
   void number();
   [[nodiscard]] bool any(const std::function<bool(const FormatStep&)>& is) const {
     return std::any_of(steps_.begin(), steps_.end(), is);
@@ -163,6 +165,18 @@ void Check::joint(std::size_t venue) {
   std::size_t end = venue + 1;
   while (steps_[end].kind == Kind::byte) ++end;
   if (end > venue + 1 && steps_[end].is_year()) steps_[venue + 1].past = static_cast<std::uint16_t>(end);
+}
+
+/// Markdown shows one blank where two stand.
+void Check::blanks() {
+  const auto is_blank = [&](std::size_t at) { return steps_[at].kind == Kind::byte && steps_[at].byte == ' '; };
+  for (std::size_t i = 0; i + 1 < steps_.size(); ++i) {
+    if (steps_[i].kind == Kind::byte && steps_[i].byte == '\t') complain(steps_[i].at, "a tab; expected a blank");
+    if (!is_blank(i)) continue;
+    const bool fork = steps_[i + 1].kind == Kind::fork;
+    if (is_blank(i + 1) || (fork && (is_blank(i + 2) || is_blank(steps_[i + 1].past))))
+      complain(steps_[i].at, "two blanks in a row, which are shown as one");
+  }
 }
 
 void Check::number() {

@@ -108,6 +108,9 @@ void FormatMatcher::take(const Source& source, Span body, std::span<const Token>
   links_.assign(1, 0);
   for (const Token& token : tokens) links_.push_back(links_.back() + (is_link(token) ? 1 : 0));
   for (std::uint32_t at = body.begin; at < body.end; ++at) next_[at - body.begin] = at + 1;
+  line_end_.assign(body.size() + 1, body.end);
+  for (std::uint32_t at = body.end; at-- > body.begin;)
+    line_end_[at - body.begin] = is_line_end(text_[at]) ? at : line_end_[at + 1 - body.begin];
   const auto closes = [&](std::uint32_t begin, std::uint32_t end) {
     for (std::uint32_t at = std::max(begin, body.begin); at < std::min(end, body.end); ++at) next_[at - body.begin] = 0;
   };
@@ -240,7 +243,8 @@ std::uint32_t FormatMatcher::unit(std::uint32_t at) const {
   if (const std::uint32_t end = wrap(at); end > at) return end;
   if (is_line_end(c) || (row_ && c == '|')) return 0;
   if (c == '\\' && at + 1 < body_.end && is_sign(text_[at + 1])) return at + 2;
-  return next_[at - body_.begin];
+  const std::uint32_t end = next_[at - body_.begin];
+  return format_->lines && line_end_[at - body_.begin] < end ? 0 : end;
 }
 
 bool FormatMatcher::free(Way& way, const FormatStep& step) {

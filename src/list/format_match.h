@@ -87,10 +87,11 @@ class FormatMatcher {
   std::string_view text_;
   Span body_;
   bool row_ = false;
-  std::vector<std::uint32_t> next_;   // by byte of the body: where what begins there ends; 0 where something is closed
-  std::vector<bool> link_;            // whether a link begins there, or brackets around nothing else
-  std::vector<bool> apart_;           // whether a link or comment begins there, or what holds a link
-  std::vector<std::uint32_t> links_;  // how many stand before a token
+  std::vector<std::uint32_t> next_;  // by byte of the body: where what begins there ends; 0 where something is closed
+  std::vector<std::uint32_t> line_end_;  // by byte: where its line ends
+  std::vector<bool> link_;               // whether a link begins there, or brackets around nothing else
+  std::vector<bool> apart_;              // whether a link or comment begins there, or what holds a link
+  std::vector<std::uint32_t> links_;     // how many stand before a token
   const Format* format_ = nullptr;
   unsigned most_ = 0;  // slips
   std::vector<bool> seen_;
