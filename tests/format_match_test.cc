@@ -101,6 +101,12 @@ TEST(FormatMatch, AFormatOfOneLineLeavesWrappingToTheList) {
   EXPECT_TRUE(fits("- {title}\n{venue} {yyyy}", "- On Gaps\\\n  OSDI 2024"));
 }
 
+TEST(FormatMatch, LinksGoOnInTheNextLineUnlessTheFormatHasLines) {
+  const std::string links = " [a](https://b.org)\r\n  [[b](https://c.org)\r\n  ]";
+  EXPECT_TRUE(fits("- [{title}]({url}), {yyyy}: {links}", "- [On Gaps](https://a.org), 2024:" + links));
+  EXPECT_FALSE(fits("- [{title}]({url}),\n{yyyy}: {links}", "- [On Gaps](https://a.org),\r\n  2024:" + links));
+}
+
 TEST(FormatMatch, CommentsAtTheEndDoNotCount) {
   EXPECT_TRUE(fits("- {title} ({venue} {yyyy})", "- On Gaps (OSDI 2024) <!-- seen --> <!-- twice -->"));
   EXPECT_FALSE(fits("- {title} ({venue} {yyyy})", "- On Gaps <!-- seen --> (OSDI 2024)"));

@@ -76,6 +76,7 @@ TEST(Format, PointsAtWhatIsWrong) {
   EXPECT_TRUE(says("- [{venue}]  {title}", 11, "two blanks"));
   EXPECT_TRUE(says("- {?[{survey}] } {title}", 14, "two blanks"));
   EXPECT_TRUE(says("- [{venue}]\t{title}", 11, "a tab"));
+  EXPECT_TRUE(says("# {title}\r{text}", 9, "one line"));
   EXPECT_TRUE(says("| {title}\n|", 9, "one line"));
   EXPECT_TRUE(says("- {title}" + std::string(1000, 'x'), 0, "1000 bytes"));
 }

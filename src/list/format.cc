@@ -122,7 +122,7 @@ void Compiler::step() {
     bar();
   } else if (result_.format.carrier == Carrier::row && has("|")) {
     bar();
-  } else if (has("\n") || has("\r\n")) {
+  } else if (has("\n") || has("\r")) {
     line_end();
   } else {
     byte();

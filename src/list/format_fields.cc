@@ -4,6 +4,7 @@
 
 #include "list/ascii.h"
 #include "list/cells.h"
+#include "list/format_marks.h"
 
 namespace paperlint {
 namespace {

@@ -2,11 +2,9 @@
 #include "list/format_match.h"
 
 #include <algorithm>
-#include <initializer_list>
-#include <iterator>
 
-#include "list/addresses.h"
 #include "list/ascii.h"
+#include "list/format_marks.h"
 #include "list/grammar.h"
 
 namespace paperlint {
@@ -14,12 +12,10 @@ namespace {
 
 using Kind = FormatStep::Kind;
 
-bool is_line_end(char c) { return c == '\n' || c == '\r'; }
-bool is_gap(char c) { return c == ' ' || c == '\t'; }
-
 constexpr std::uint32_t kLongestMark = 32;  // bytes of a survey mark
 
-bool is_link(const Token& token) { return token.kind == Token::Kind::link || token.kind == Token::Kind::image; }
+bool is_line_end(char c) { return c == '\n' || c == '\r'; }
+bool is_gap(char c) { return c == ' ' || c == '\t'; }
 
 /// Whether links and comments may stand in what a placeholder takes.
 bool takes_links(const FormatStep& step) {
@@ -27,128 +23,7 @@ bool takes_links(const FormatStep& step) {
          step.is(Placeholder::url);
 }
 
-bool is_sign(char c) { return c > ' ' && c < 0x7F && !markup::is_alnum(c); }
-
-/// Bytes of the look-alike of an ASCII mark that begins at `at`; 0 for none.
-std::size_t alike(std::string_view text, std::size_t at, char mark) {
-  const auto one_of = [&](std::initializer_list<std::string_view> forms) -> std::size_t {
-    for (const std::string_view form : forms)
-      if (text.substr(at, form.size()) == form) return form.size();
-    return 0;
-  };
-  if (mark == '\'') return one_of({"\u2019", "\u2018", "\u02BC", "\u2032", "\u00B4", "`"});
-  if (mark == '"') return one_of({"\u201C", "\u201D"});
-  return mark == '-' ? one_of({"\u2013", "\u2014", "\u2010", "\u2212"}) : 0;
-}
-
-/// Bytes of a mark or blank that lists have been seen to write between venue and year.
-std::uint32_t joint_size(std::string_view text, std::size_t at) {
-  if (at < text.size() && std::string_view(" ,-_./'\"").find(text[at]) != std::string_view::npos) return 1;
-  if (text.substr(at, 2) == "\u00A0") return 2;
-  return static_cast<std::uint32_t>(std::max(alike(text, at, '\''), alike(text, at, '-')));
-}
-
-int value_of(std::string_view digits) {
-  int value = 0;
-  for (const char c : digits) value = value * 10 + (c - '0');
-  return value;
-}
-
-bool number_fits(const FormatStep& step, std::string_view digits) {
-  const int value = value_of(digits);
-  switch (step.placeholder) {
-    case Placeholder::yyyy:
-      return value >= 1950 && value < 2060;
-    case Placeholder::mm:
-      return value >= 1 && value <= 12;
-    case Placeholder::dd:
-      return value >= 1 && value <= 31;
-    default:
-      return true;
-  }
-}
-
-/// A year of four digits in two, one of two in four; "" where it is none.
-std::string other_year(std::string_view digits) {
-  if (digits.size() == 4 && value_of(digits) >= 1960 && value_of(digits) < 2060) return std::string(digits.substr(2));
-  return digits.size() == 2 ? std::to_string(full_year(value_of(digits))) : std::string();
-}
-
 }  // namespace
-
-std::uint8_t month_named(std::string_view word) {
-  static constexpr std::string_view kMonths[] = {"january", "february", "march",     "april",   "may",      "june",
-                                                 "july",    "august",   "september", "october", "november", "december"};
-  if (!word.empty() && word.back() == '.') word.remove_suffix(1);
-  const std::string lower = in_lower_case(word);
-  for (std::size_t i = 0; i < std::size(kMonths); ++i)
-    if (lower == kMonths[i] || lower == kMonths[i].substr(0, 3) || (i == 8 && lower == "sept"))
-      return static_cast<std::uint8_t>(i + 1);
-  return 0;
-}
-
-void FormatMatcher::take(const Source& source, Span body, std::span<const Token> tokens, Carrier carrier) {
-  text_ = source.text();
-  row_ = carrier == Carrier::row;
-  const auto trim_end = [&] {
-    while (!body.empty() && is_blank(text_[body.end - 1])) --body.end;
-  };
-  trim_end();
-  for (auto token = tokens.rbegin(); token != tokens.rend(); ++token) {
-    if (token->kind != Token::Kind::comment || token->at.end != body.end) continue;
-    body.end = std::max(body.begin, token->at.begin);
-    trim_end();
-  }
-  body_ = body;
-  next_.clear();
-  if (body.size() > kLongest) return;
-  next_.resize(body.size() + 1);
-  link_.assign(body.size() + 1, false);
-  apart_.assign(body.size() + 1, false);
-  links_.assign(1, 0);
-  for (const Token& token : tokens) links_.push_back(links_.back() + (is_link(token) ? 1 : 0));
-  for (std::uint32_t at = body.begin; at < body.end; ++at) next_[at - body.begin] = at + 1;
-  line_end_.assign(body.size() + 1, body.end);
-  for (std::uint32_t at = body.end; at-- > body.begin;)
-    line_end_[at - body.begin] = is_line_end(text_[at]) ? at : line_end_[at + 1 - body.begin];
-  const auto closes = [&](std::uint32_t begin, std::uint32_t end) {
-    for (std::uint32_t at = std::max(begin, body.begin); at < std::min(end, body.end); ++at) next_[at - body.begin] = 0;
-  };
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    const Token& token = tokens[i];
-    if (!counts(source, token)) continue;
-    next_[token.at.begin - body.begin] = token.at.end;
-    const bool link = is_link(token);
-    link_[token.at.begin - body.begin] = link;
-    apart_[token.at.begin - body.begin] = links_[token.next] > links_[i] || token.kind == Token::Kind::comment;
-    if (token.inside.empty()) continue;
-    closes(token.inside.end, link ? token.address.begin : token.at.end);
-    if (link) closes(token.address.end, token.at.end);
-  }
-  for (auto token = tokens.rbegin(); token != tokens.rend(); ++token)
-    if (token->kind == Token::Kind::group || token->kind == Token::Kind::paren)
-      if (counts(source, *token)) link_[token->at.begin - body.begin] = holds_links(*token);
-}
-
-/// Whether a token lies in the body and is one of a kind that goes into a placeholder as a whole.
-bool FormatMatcher::counts(const Source& source, const Token& token) const {
-  if (!body_.contains(token.at) || token.kind == Token::Kind::open || token.kind == Token::Kind::close) return false;
-  return !row_ || source.text(token.at).find('|') == std::string_view::npos;
-}
-
-/// Whether brackets hold a link and no words beside it. Those inside them have to be known.
-bool FormatMatcher::holds_links(const Token& group) const {
-  bool any = false;
-  for (std::uint32_t at = group.inside.begin; at < group.inside.end;) {
-    const std::uint32_t end = next_[at - body_.begin];
-    if (link_[at - body_.begin])
-      any = true;
-    else if (end != at + 1 || markup::is_alnum(text_[at]))
-      return false;
-    at = end;
-  }
-  return any;
-}
 
 bool FormatMatcher::match(const Format& format, unsigned slips, Fit& fit) {
   miss_ = {body_.begin, format.steps.front().at};
@@ -220,31 +95,6 @@ void FormatMatcher::fill(Way& way, std::uint32_t end) {
   way.at = end;
   way.inside = false;
   ++way.step;
-}
-
-/// Where blanks and the line break among them end, if one is there and the format leaves it to the list; else `at`.
-std::uint32_t FormatMatcher::wrap(std::uint32_t at) const {
-  const std::uint32_t begin = at;
-  at = blanks(at);
-  if (format_->lines || at >= body_.end || !is_line_end(text_[at])) return begin;
-  while (at < body_.end && is_blank(text_[at])) ++at;
-  return at;
-}
-
-std::uint32_t FormatMatcher::blanks(std::uint32_t at) const {
-  while (at < body_.end && is_gap(text_[at])) ++at;
-  return at;
-}
-
-/// The end of what begins at `at` and goes into a placeholder as a whole; 0 where none can go on.
-std::uint32_t FormatMatcher::unit(std::uint32_t at) const {
-  if (at >= body_.end) return 0;
-  const char c = text_[at];
-  if (const std::uint32_t end = wrap(at); end > at) return end;
-  if (is_line_end(c) || (row_ && c == '|')) return 0;
-  if (c == '\\' && at + 1 < body_.end && is_sign(text_[at + 1])) return at + 2;
-  const std::uint32_t end = next_[at - body_.begin];
-  return format_->lines && line_end_[at - body_.begin] < end ? 0 : end;
 }
 
 bool FormatMatcher::free(Way& way, const FormatStep& step) {

@@ -100,7 +100,4 @@ class FormatMatcher {
   Miss miss_;
 };
 
-/// The month that a word names, `Jun`, `Jun.` or `June`; 0 for none.
-[[nodiscard]] std::uint8_t month_named(std::string_view word);
-
 }  // namespace paperlint
