@@ -76,10 +76,12 @@ bool FormatMatcher::step(Way& way) {
 
 /// The way ends here. The furthest one in the format is remembered; of two the one that is further in the text.
 bool FormatMatcher::fail(const Way& way) {
-  const std::uint16_t in_format = format_->steps[way.step].at;
-  if (way.slips == 0 && (in_format > miss_.in_format || (in_format == miss_.in_format && way.at > miss_.at)))
-    miss_ = {way.at, in_format};
+  if (way.slips == 0) note_miss(way.at, format_->steps[way.step].at);
   return false;
+}
+
+void FormatMatcher::note_miss(std::uint32_t at, std::uint16_t in_format) {
+  if (in_format > miss_.in_format || (in_format == miss_.in_format && at > miss_.at)) miss_ = {at, in_format};
 }
 
 bool FormatMatcher::fresh(const Way& way, std::uint16_t place) {
@@ -112,12 +114,20 @@ bool FormatMatcher::free(Way& way, const FormatStep& step) {
     on.inside = true;
     on.linked = way.linked || (step.is(Placeholder::links) && link_[way.at - body_.begin]);
     on.at = end;
-    if (!may_end) return way = on, true;
+    if (may_end && !may_follow(way)) note_miss(way.at, format_->steps[way.step + 1u].at);
+    if (!may_end || !may_follow(way)) return way = on, true;
     ways_.push_back(on);
   }
   if (!may_end) return fail(way);
   fill(way, way.at);
   return joint(way);
+}
+
+/// Whether what stands behind a placeholder may begin here. What is not seen to be wrong at once is tried.
+bool FormatMatcher::may_follow(const Way& way) const {
+  const FormatStep& next = format_->steps[way.step + 1u];
+  if (most_ > 0 || next.kind != Kind::byte || way.at >= body_.end) return true;
+  return text_[way.at] == next.byte || (next.byte == ' ' && is_blank(text_[way.at]));
 }
 
 /// The end of what comes next in a placeholder that takes any text; 0 where nothing can.
@@ -171,7 +181,7 @@ bool FormatMatcher::byte(Way& way, const FormatStep& step) {
     return lost_blank(way) || fail(way);
   }
   if (is_gap(c)) return slip(way, Slip::Kind::blank, blanks(way.at), "") || fail(way);
-  const std::size_t size = alike(text_.substr(0, body_.end), way.at, step.byte);
+  const std::size_t size = way.slips < most_ ? alike(text_.substr(0, body_.end), way.at, step.byte) : 0;
   if (size == 0 || !slip(way, Slip::Kind::mark, way.at + static_cast<std::uint32_t>(size), std::string(1, step.byte)))
     return fail(way);
   ++way.step;

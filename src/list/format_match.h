@@ -74,6 +74,8 @@ class FormatMatcher {
   bool line_end(Way& way);
   bool slip(Way& way, Slip::Kind kind, std::uint32_t end, std::string with);
   bool fail(const Way& way);
+  void note_miss(std::uint32_t at, std::uint16_t in_format);
+  [[nodiscard]] bool may_follow(const Way& way) const;
   bool fresh(const Way& way, std::uint16_t place);
   void fill(Way& way, std::uint32_t end);
   [[nodiscard]] bool ends(const Way& way, const FormatStep& step) const;
