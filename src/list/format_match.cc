@@ -115,12 +115,26 @@ bool FormatMatcher::free(Way& way, const FormatStep& step) {
     on.linked = way.linked || (step.is(Placeholder::links) && link_[way.at - body_.begin]);
     on.at = end;
     if (may_end && !may_follow(way)) note_miss(way.at, format_->steps[way.step + 1u].at);
-    if (!may_end || !may_follow(way)) return way = on, true;
+    if (!may_end || !may_follow(way)) return way = on, skip(way, step);
     ways_.push_back(on);
   }
   if (!may_end) return fail(way);
   fill(way, way.at);
   return joint(way);
+}
+
+/// Over letters and digits at which what follows does not begin; false where another way has been there.
+bool FormatMatcher::skip(Way& way, const FormatStep& step) {
+  const FormatStep& next = format_->steps[way.step + 1u];
+  if (most_ > 0 || next.kind != Kind::byte || step.is(Placeholder::links) || step.is(Placeholder::survey)) return true;
+  const std::size_t row = static_cast<std::size_t>(step.place) * next_.size();
+  for (; way.at < body_.end; ++way.at) {
+    const std::uint32_t offset = way.at - body_.begin;
+    if (!markup::is_alnum(text_[way.at]) || text_[way.at] == next.byte || next_[offset] != way.at + 1) return true;
+    if (seen_[row + offset]) return false;
+    seen_[row + offset] = true;
+  }
+  return true;
 }
 
 /// Whether what stands behind a placeholder may begin here. What is not seen to be wrong at once is tried.
@@ -136,7 +150,8 @@ std::uint32_t FormatMatcher::taken(const Way& way, const FormatStep& step) const
   if (end == 0) return 0;
   if (step.is(Placeholder::url) && is_blank(text_[way.at])) return 0;
   if (apart_[way.at - body_.begin] && !takes_links(step)) return 0;
-  if (step.is(Placeholder::survey) && end - way.begin > kLongestMark) return 0;
+  const bool breaks = line_end_[way.at - body_.begin] < end;
+  if (step.is(Placeholder::survey) && (breaks || end - way.begin > kLongestMark)) return 0;
   const bool mark = is_blank(text_[way.at]) || (end == way.at + 1 && !markup::is_alnum(text_[way.at]));
   return step.is(Placeholder::links) && !mark && !link_[way.at - body_.begin] ? 0 : end;
 }

@@ -75,6 +75,7 @@ class FormatMatcher {
   bool slip(Way& way, Slip::Kind kind, std::uint32_t end, std::string with);
   bool fail(const Way& way);
   void note_miss(std::uint32_t at, std::uint16_t in_format);
+  bool skip(Way& way, const FormatStep& step);
   [[nodiscard]] bool may_follow(const Way& way) const;
   bool fresh(const Way& way, std::uint16_t place);
   void fill(Way& way, std::uint32_t end);
