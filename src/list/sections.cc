@@ -141,7 +141,8 @@ bool heads_contents(std::string_view rendered) {
 
 /// Whether the words say no more than that papers follow: `-Papers`, `accepted paper list`.
 bool says_papers(std::string_view rest) {
-  if (rest.find("\u8BBA\u6587") != std::string_view::npos) return true;
+  const auto says = [&](std::string_view word) { return rest.find(word) != std::string_view::npos; };
+  if (says("\u8BBA\u6587")) return !says("\u4E0B\u8F7D") && !says("\u76F4\u64AD");  // papers; no downloads, no talks
   static constexpr std::string_view kWords[] = {"accepted",   "code",     "fall",        "list",   "main",
                                                 "paper",      "papers",   "reading",     "spring", "track",
                                                 "conference", "workshop", "proceedings", "with"};
