@@ -23,6 +23,9 @@ class ButtonForm final : public Sink {
     if (!context.settings.is_auto(kForm)) set_.emplace_back(context.settings[kForm]);
   }
   void text(const Text& text) override;
+  void take_habits(const Sink& before, const SectionMap& sections) override {
+    forms_ = static_cast<const ButtonForm&>(before).forms_.carried_over(sections);
+  }
   void end(const List&) override;
 
  private:

@@ -12,17 +12,21 @@
 namespace paperlint {
 namespace {
 
-constexpr std::string_view kAcrossWords[] = {"ignore", "report"};
-constexpr Option kAcross{.name = "across",
-                         .value = "ignore",
-                         .help = "papers that stand in several sections or files too, as notes",
-                         .words = kAcrossWords};
+constexpr std::string_view kAcrossWords[] = {"auto", "ignore", "report"};
+constexpr Option kAcross{
+    .name = "across",
+    .value = "auto",
+    .help = "papers that stand in several sections or files too, as notes; auto: those that a pull request adds",
+    .words = kAcrossWords};
 constexpr const Option* kOptions[] = {&kAcross};
 
 class DuplicatePaper final : public Sink {
  public:
   explicit DuplicatePaper(const Context& context)
-      : venues_(*context.facts.venues), report_(context.report), across_(context.settings[kAcross] == "report") {}
+      : venues_(*context.facts.venues),
+        report_(context.report),
+        across_(context.settings.is_auto(kAcross) ? context.facts.pull_request
+                                                  : context.settings[kAcross] == "report") {}
 
   void end(const List& list) override {
     topics_ = repeats_below_labels(list);

@@ -27,6 +27,7 @@ class EmptyLink final : public Sink {
  public:
   explicit EmptyLink(const Context& context) : report_(context.report) {}
   void text(const Text& text) override;
+  void take_habits(const Sink& before, const SectionMap& sections) override;
   void end(const List&) override;
 
  private:
@@ -87,6 +88,16 @@ bool EmptyLink::meant(const Empty& link) const {
   if (link.word.empty()) return titles_.many();
   const Count& word = words_.at(link.word);
   return buttons_.many() || word.empty >= kHabit || (word.empty >= kFew && word.many());
+}
+
+void EmptyLink::take_habits(const Sink& before, const SectionMap& /*sections*/) {
+  const auto& old = static_cast<const EmptyLink&>(before);
+  buttons_ = old.buttons_;
+  titles_ = old.titles_;
+  for (auto& [word, count] : words_) {
+    const auto known = old.words_.find(word);
+    count = known == old.words_.end() ? Count() : known->second;
+  }
 }
 
 void EmptyLink::end(const List&) {

@@ -32,6 +32,7 @@ class EntryForm final : public Sink {
   explicit EntryForm(const Context& context) : report_(context.report) {}
   void entry(const Entry& entry) override { strays_.hear(entry); }
   void text(const Text& text) override;
+  void take_habits(const Sink& before, const SectionMap& sections) override;
   void end(const List&) override;
 
  private:
@@ -149,6 +150,16 @@ void EntryForm::check(const Stray& stray) {
                  .effect = Effect::gained,
                  .title = "drop '" + stray.words + "'",
                  .edits = {{stray.at(stray.before), ""}}});
+}
+
+void EntryForm::take_habits(const Sink& before, const SectionMap& sections) {
+  const auto& old = static_cast<const EntryForm&>(before);
+  buttons_ = old.buttons_.carried_over(sections);
+  bracketed_ = old.bracketed_.carried_over(sections);
+  for (auto& [kind, habit] : habits_) {
+    const auto known = old.habits_.find(kind);
+    habit = known == old.habits_.end() ? Habit() : known->second.carried_over(sections);
+  }
 }
 
 void EntryForm::end(const List&) {

@@ -26,6 +26,12 @@ class LineBreak final : public Sink {
     if (!context.settings.is_auto(kMark)) mark_ = context.settings[kMark] == "blanks" ? "  " : context.settings[kMark];
   }
   void text(const Text& text) override;
+  void take_habits(const Sink& before, const SectionMap& /*sections*/) override {
+    const auto& old = static_cast<const LineBreak&>(before);
+    breaks_ = old.breaks_;
+    lines_ = old.lines_;
+    broken_ = old.broken_;
+  }
   void end(const List&) override;
 
  private:

@@ -36,6 +36,7 @@ class LinkStyle final : public Sink {
   explicit LinkStyle(const Context& context)
       : report_(context.report), arxiv_(context.settings[kArxiv]), http_(context.settings[kHttp] == "report") {}
   void link(const Link& link) override;
+  void take_habits(const Sink& before, const SectionMap& sections) override;
   void end(const List&) override;
 
  private:
@@ -126,6 +127,14 @@ void LinkStyle::check_address(const Link& link, std::string complaint, std::stri
   const Effect effect = link.text.empty() ? Effect::reread : Effect::field;  // a bare address may be read as title
   finding.fix({Safety::safe, effect, "write " + now, {{link.at(at), with}}});
   if (complaint == kWww) finding.severity(Severity::note);
+}
+
+void LinkStyle::take_habits(const Sink& before, const SectionMap& sections) {
+  const auto& old = static_cast<const LinkStyle&>(before);
+  titles_ = old.titles_.carried_over(sections);
+  hosts_ = old.hosts_.carried_over(sections);
+  types_ = old.types_.carried_over(sections);
+  for (const auto& [word, habit] : old.buttons_) buttons_[word] = habit.carried_over(sections);
 }
 
 void LinkStyle::end(const List&) {

@@ -22,6 +22,7 @@ class Spacing final : public Sink {
  public:
   explicit Spacing(const Context& context) : report_(context.report) {}
   void text(const Text& text) override;
+  void take_habits(const Sink& before, const SectionMap& sections) override;
   void end(const List& list) override;
 
  private:
@@ -95,6 +96,19 @@ bool Spacing::odd(const Gap& gap, const Singles& singles) const {
     default:
       return false;
   }
+}
+
+void Spacing::take_habits(const Sink& before, const SectionMap& /*sections*/) {
+  const auto& old = static_cast<const Spacing&>(before);
+  texts_ = old.texts_;
+  lines_ = old.lines_;
+  links_ = old.links_;
+  loose_ = old.loose_;
+  for (auto& [sides, count] : doubled_) {
+    const auto known = old.doubled_.find(sides);
+    count = known == old.doubled_.end() ? 0 : known->second;
+  }
+  counts_ = old.counts_;
 }
 
 void Spacing::end(const List& list) {

@@ -18,6 +18,7 @@
 #include "app/explain.h"
 #include "app/help.h"
 #include "app/init.h"
+#include "app/log_guard.h"
 #include "app/read.h"
 #include "app/remarks.h"
 #include "app/stream.h"
@@ -72,7 +73,14 @@ std::vector<OutputOption> outputs(const Words& words) {
     const std::string format = value.substr(0, sign);
     OutputOption output;
     output.format = chosen<Format>("--output-format", format,
-                                   {{"text", Format::text}, {"concise", Format::concise}, {"json", Format::json}});
+                                   {{"text", Format::text},
+                                    {"concise", Format::concise},
+                                    {"json", Format::json},
+                                    {"sarif", Format::sarif},
+                                    {"github", Format::github},
+                                    {"gitlab", Format::gitlab},
+                                    {"rdjsonl", Format::rdjsonl},
+                                    {"junit", Format::junit}});
     if (sign != std::string::npos) output.file = value.substr(sign + 1);
     if (sign != std::string::npos && output.file.empty())
       throw UsageError(
@@ -138,10 +146,33 @@ void judge_inputs(const InputOptions& options, const Words& words) {
   if (words.has("--config") && options.config.empty()) throw UsageError("--config needs the path of a config");
 }
 
+void judge_scope(const CheckOptions& options, const Words& words) {
+  for (const char* flag : {"--diff-base", "--diff-file", "--baseline", "--write-baseline"})
+    if (words.has(flag) && words.last(flag).empty()) throw UsageError(fmt::format("{} needs a value", flag));
+  const bool reads_list = reads_input(options);
+  if (words.has("--diff-base") && words.has("--diff-file"))
+    throw UsageError("--diff-base and --diff-file both tell what has changed; expected one of them");
+  if (!options.diff_base.empty() && options.diff_base.front() == '-')
+    throw UsageError(fmt::format("--diff-base '{}': expected a branch, a tag or a commit", options.diff_base));
+  if (!options.diff_base.empty() && reads_list && options.stdin_filename.empty())
+    throw UsageError("--diff-base with '-' needs --stdin-filename, the file whose old text it is compared with");
+  if (options.diff_file == "-" && reads_list)
+    throw UsageError("the list and the patch cannot both come from standard input; expected a file for one of them");
+  if (options.write_baseline.empty()) return;
+  if (!options.baseline.empty())
+    throw UsageError("--write-baseline writes all findings anew, --baseline leaves some out; expected one of them");
+  if (options.pull_request)
+    throw UsageError(
+        "--write-baseline writes all findings, not those of a change; expected it without --diff-base and "
+        "--diff-file");
+  if (options.diff) throw UsageError("--write-baseline writes a file, --diff writes nothing; expected one of them");
+}
+
 void judge_together(const CheckOptions& options, const Words& words) {
   judge_outputs(options);
   if (options.quiet && options.verbose) throw UsageError("--quiet and --verbose: expected one of them");
   judge_inputs(options, words);
+  judge_scope(options, words);
 }
 
 /// What all commands that read lists are told alike.
@@ -165,12 +196,18 @@ CheckOptions check_options(const Words& words) {
   options.select = names_of_rules(words, "--select");
   options.ignore = names_of_rules(words, "--ignore");
   options.outputs = outputs(words);
+  options.diff_base = words.last("--diff-base");
+  options.diff_file = words.last("--diff-file");
+  options.pull_request = words.has("--diff-base") || words.has("--diff-file");
+  options.baseline = words.last("--baseline");
+  options.write_baseline = words.last("--write-baseline");
   options.statistics = words.has("--statistics");
   options.all = words.has("--all");
   options.fail_on = chosen<FailOn>("--fail-on", words.last("--fail-on", "error"),
                                    {{"error", FailOn::error}, {"warning", FailOn::warning}, {"never", FailOn::never}});
   options.today = today(words);
   options.terminal = standard_output(color_choice(words));
+  options.actions = github_actions();
   judge_together(options, words);
   return options;
 }
@@ -180,7 +217,7 @@ Outcome run_check(std::vector<std::string> arguments, const std::string& program
   words.flags({"--fix", "--unsafe-fixes", "--diff", "--isolated", "--statistics", "--all", "--quiet", "--verbose",
                "--version"});
   words.values({"--select", "--ignore", "--config", "--stdin-filename", "--output-format", "--fail-on", "--color",
-                "--max-file-size", "--today"});
+                "--max-file-size", "--today", "--diff-base", "--diff-file", "--baseline", "--write-baseline"});
   if (words.wants_help(std::move(arguments))) {
     streams.out << kCheckHelp;
     return Outcome::clean;
@@ -191,7 +228,8 @@ Outcome run_check(std::vector<std::string> arguments, const std::string& program
   }
   CheckOptions options = check_options(words);
   options.program = program;
-  return check(options, streams);
+  LogGuard guarded(streams.err);
+  return check(options, {streams.out, options.actions.runs ? guarded : streams.err});
 }
 
 Outcome run_style(std::vector<std::string> arguments, const Streams& streams) {

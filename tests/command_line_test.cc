@@ -125,7 +125,8 @@ TEST_F(CommandLine, WrongWordsAreToldInOneLine) {
       {"--ignore venue-tag,foo README.md", "--ignore: there is no rule 'foo' ('paperlint rules' lists all)"},
       {"--select venue-tag, README.md", "--select 'venue-tag,': expected names of rules with one comma between"},
       {"--output-format jsno README.md",
-       "--output-format 'jsno': expected text, concise or json; did you mean 'json'?"},
+       "--output-format 'jsno': expected text, concise, json, sarif, github, gitlab, rdjsonl or junit; did you mean "
+       "'json'?"},
       {"--output-format json= README.md",
        "--output-format 'json=' names no file; without '=' it goes to standard output"},
       {"--output-format json --output-format text README.md",

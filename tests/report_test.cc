@@ -439,7 +439,24 @@ TEST_F(Many, AreSummedUpInAnOverview) {
             "Next:\n"
             "  one rule, line by line:  paperlint --select duplicate-paper README.md\n"
             "  30 fixed, as a diff:     paperlint --fix --diff README.md\n"
-            "  all 31 findings:         paperlint --all README.md\n");
+            "  all 31 findings:         paperlint --all README.md\n"
+            "  take them for known:     paperlint --write-baseline paperlint-baseline.tsv README.md\n");
+}
+
+TEST_F(Many, ABaselineIsOfferedWhereAllFindingsAreTold) {
+  TextOptions options;
+  options.overview = true;
+  EXPECT_NE(text({file(30)}, options).find("--write-baseline"), std::string::npos);
+  options.in_part = true;
+  EXPECT_EQ(text({file(30)}, options).find("--write-baseline"), std::string::npos);
+}
+
+TEST(Text, WhatIsKnownIsNotCalledNothing) {
+  const Source one("a.md", "x\n"), two("b.md", "x\n");
+  Totals totals;
+  totals.known = 3;
+  EXPECT_NE(text({{&one, {}}, {&two, {}}}, {}, totals).find("Nothing new to say: 2 papers in 2 files.\n"),
+            std::string::npos);
 }
 
 TEST_F(Many, ThirtyAreListedStill) {
@@ -487,7 +504,7 @@ TEST(Json, KeepsTheContract) {
             R"([{"id":0,"title":"f","safety":"safe","edits":[{"file":"a.md","begin":10,"end":11,"text":"C"}]}])");
   EXPECT_EQ(run["remarks"].dump(), R"([{"file":"c.md","message":"no paper list"}])");
   EXPECT_EQ(run["summary"].dump(),
-            R"({"files":1,"entries":2,"errors":1,"warnings":1,"notes":0,"fixable":2,"suppressed":1})");
+            R"({"files":1,"entries":2,"errors":1,"warnings":1,"notes":0,"fixable":2,"suppressed":1,"known":0})");
 }
 
 TEST(Json, IsValidWithoutFindings) {

@@ -4,13 +4,16 @@
 
 #include <algorithm>
 
+#include "app/baselines.h"
 #include "app/checked.h"
 #include "app/fixing.h"
 #include "app/lists.h"
 #include "app/load.h"
 #include "app/outputs.h"
 #include "app/paths.h"
+#include "app/pull_request.h"
 #include "app/remarks.h"
+#include "app/scope.h"
 #include "app/verbose.h"
 #include "report/file_words.h"
 #include "report/reports.h"
@@ -28,13 +31,15 @@ class Check {
         remarks_(streams.err),
         readings_(options, streams.err, remarks_),
         configs_(options),
-        outputs_(options, streams) {}
+        outputs_(options, streams),
+        pull_request_(options, remarks_),
+        baselines_(options, remarks_) {}
 
   Outcome operator()() {
     if (!names_rules(options_.select, "--select") || !names_rules(options_.ignore, "--ignore")) return Outcome::failed;
     const std::vector<PlannedList> lists = plan(options_, configs_, problems_);
     for (const std::string& error : configs_.errors()) streams_.err << error << '\n';
-    if (!open_outputs(lists)) return Outcome::failed;
+    if (!baselines_.open(streams_.err) || !pull_request_.open() || !open_outputs(lists)) return Outcome::failed;
     if (!configs_.errors().empty()) outcome_ = Outcome::failed;
     for (Remark& problem : problems_) remarks_.problem(std::move(problem));
     for (const PlannedList& list : lists) take(list);
@@ -56,12 +61,14 @@ class Check {
   }
 
   bool open_outputs(const std::vector<PlannedList>& lists) {
-    for (const OutputOption& output : options_.outputs) {
-      const std::string id = output.file.empty() ? "" : identity(path_of(output.file));
+    std::vector<std::string> targets{options_.write_baseline};
+    for (const OutputOption& output : options_.outputs) targets.push_back(output.file);
+    for (const std::string& target : targets) {
+      const std::string id = target.empty() ? "" : identity(path_of(target));
       const auto is_target = [&](const InputFile& file) { return file.identity == id; };
       for (const PlannedList& list : lists) {
         if (std::none_of(list.files.begin(), list.files.end(), is_target)) continue;
-        complain(streams_.err, output.file, "is a list to be checked, so no report is written to it");
+        complain(streams_.err, target, "is a list to be checked, so no report is written to it");
         return false;
       }
     }
@@ -77,19 +84,25 @@ class Check {
     readings_.no_lists(loaded);
     tell_generated(loaded);
     if (options_.verbose) tell_more(streams_.err, loaded, *planned.config);
+    std::unique_ptr<const Change> change;
+    if (pull_request_.is_one() && !(change = pull_request_.change(loaded, planned))) return;  // why is told
+    Scope scope(std::move(change), baselines_.known(), planned.config->selection);
+    scope.prepare(loaded.list);
     CheckedList checked;
     // A List that is not whole is not mended: what a fix would refer to may stand in what is
     // missing.
     if ((options_.fix || options_.diff) && loaded.complete) {
-      FixedList fixed = fix(loaded, *planned.config);
+      FixedList fixed = fix(loaded, *planned.config, scope);
       tell_fixed(fixed);
       checked.result = std::move(fixed.left);
       checked.list = std::move(fixed.list);
     } else {
-      checked.result = lint(loaded.list, planned.config->selection);
+      checked.result = lint(loaded.list, scope.selection());
       checked.list = std::move(loaded.list);
     }
     checked.files = std::move(loaded.files);
+    scope.keep(checked);
+    baselines_.took(checked, planned.config->selection);
     keep_what_was_asked(checked);
     readings_.unread(checked.files, checked.result.remarks);
     checked_.push_back(std::move(checked));
@@ -106,10 +119,10 @@ class Check {
     }
   }
 
-  FixedList fix(LoadedList& loaded, const UsedConfig& used) {
-    if (options_.diff) return print_patch(loaded, used, options_, remarks_, streams_.out);
-    if (reads_input(options_)) return fix_input(loaded, used, options_, remarks_, streams_.out);
-    return fix_files(loaded, used, options_, remarks_);
+  FixedList fix(LoadedList& loaded, const UsedConfig& used, const Scope& scope) {
+    if (options_.diff) return print_patch(loaded, used, scope, options_, remarks_, streams_.out);
+    if (reads_input(options_)) return fix_input(loaded, used, scope, options_, remarks_, streams_.out);
+    return fix_files(loaded, used, scope, options_, remarks_);
   }
 
   void tell_fixed(const FixedList& fixed) {
@@ -123,8 +136,11 @@ class Check {
 
   Outcome report() {
     readings_.end();
+    baselines_.tell_gone();
+    baselines_.write(checked_);
     Totals totals = tell(checked_, outputs_);
     totals.remarks = remarks_.all();
+    totals.failed = std::max(outcome_, remarks_.outcome()) == Outcome::failed;
     if (const std::string trouble = outputs_.end(totals); !trouble.empty()) remarks_.problem({"", trouble});
     if (options_.diff && !options_.quiet) tell_patch(totals);
     using FailOn = CheckOptions::FailOn;
@@ -148,6 +164,8 @@ class Check {
   Readings readings_;
   Configs configs_;
   Outputs outputs_;
+  PullRequest pull_request_;
+  Baselines baselines_;
   std::vector<Remark> problems_;
   std::vector<CheckedList> checked_;
   std::size_t fixes_ = 0;

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "app/actions.h"
 #include "app/command.h"
 #include "app/inputs.h"
 
@@ -12,7 +13,7 @@ namespace paperlint {
 
 /// `--output-format FORMAT[=FILE]`.
 struct OutputOption {
-  enum class Format : std::uint8_t { text, concise, json };
+  enum class Format : std::uint8_t { text, concise, json, sarif, github, gitlab, rdjsonl, junit };
   Format format = Format::text;
   std::string file;  // empty: standard output
 };
@@ -24,9 +25,12 @@ struct CheckOptions : InputOptions {
   bool fix = false, unsafe_fixes = false, diff = false;
   std::vector<OutputOption> outputs;  // empty: text
   bool statistics = false, all = false;
+  std::string diff_base, diff_file;      // at most one; empty: all findings are told
+  std::string baseline, write_baseline;  // at most one
   FailOn fail_on = FailOn::error;
   std::string program = "paperlint";  // as the user calls it
   Terminal terminal;                  // standard output
+  Actions actions;
 };
 
 [[nodiscard]] Outcome check(const CheckOptions&, const Streams&);

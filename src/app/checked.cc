@@ -44,6 +44,13 @@ bool was_asked(const List& list, const std::vector<InputFile>& files, const Diag
   return std::any_of(finding.notes.begin(), finding.notes.end(), [&](const Note& note) { return asked(note.at); });
 }
 
+void CheckedList::forget_findings() {
+  for (const Diagnostic& finding : result.diagnostics)
+    for (std::size_t i = 0; i < known.size(); ++i)
+      if (list.documents[i]->source.get() == finding.at.source) ++known[i];
+  result.diagnostics.clear();
+}
+
 void keep_what_was_asked(CheckedList& checked) {
   if (std::all_of(checked.files.begin(), checked.files.end(), [](const InputFile& file) { return file.asked; })) return;
   const auto is_elsewhere = [&](const Diagnostic& finding) { return !was_asked(checked.list, checked.files, finding); };
@@ -62,11 +69,14 @@ Totals tell(const std::vector<CheckedList>& lists, Outputs& outputs) {
       // "0 papers, nothing to say" would be wrong of a list that cannot be read: a remark tells of
       // it.
       FileResult file{document.source.get(), document.papers(), document.reading == Reading::read, {}};
+      if (!checked.changed.empty()) file.changed = &checked.changed[i];
+      file.known = checked.known[i];
       if (found != findings.end()) file.diagnostics = found->second;
       outputs.file(file);
       if (!checked.files[i].asked || document.reading == Reading::no_list) continue;
       ++totals.files;
       totals.entries += file.entries;
+      totals.known += file.known;
     }
     count(checked.result.diagnostics, totals);
     totals.suppressed += checked.result.suppressed;

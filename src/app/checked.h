@@ -5,6 +5,7 @@
 
 #include "app/files.h"
 #include "app/outputs.h"
+#include "lint/changed_lines.h"
 #include "lint/lint.h"
 
 namespace paperlint {
@@ -13,7 +14,12 @@ namespace paperlint {
 struct CheckedList {
   List list;
   LintResult result;
-  std::vector<InputFile> files;  // in the order of the documents
+  std::vector<InputFile> files;            // in the order of the documents
+  std::vector<ChangedLines> changed = {};  // of each document, in a pull request; empty elsewhere
+  std::vector<std::uint32_t> known = {};   // findings of each document that are not told
+
+  /// Takes all findings for known.
+  void forget_findings();
 };
 
 /// Whether a finding, or what one of its notes speaks of, lies in a file that was asked for.

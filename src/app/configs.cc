@@ -67,6 +67,7 @@ const UsedConfig& Configs::load(const std::string& path) {
   }
   used->selection = select_rules(used->config, select_, ignore_);
   used->selection.facts.today = options_.today;
+  used->selection.facts.pull_request = options_.pull_request;
   used->selection.facts.exists = [this](const Source& source, std::string_view link) { return files_(source, link); };
   return *used;
 }

@@ -35,10 +35,15 @@ void show_page(std::string_view page, std::ostream& out, const Paint& paint) {
 
 }  // namespace
 
-Outcome explain(std::string_view rule, const Streams& streams, const Terminal& terminal) {
+std::string_view page_of(std::string_view rule) {
   const RulePage* const end = rule_pages + rule_page_count;
   const RulePage* const page = std::find_if(rule_pages, end, [&](const RulePage& one) { return one.name == rule; });
-  if (page == end) {
+  return page == end ? std::string_view() : page->text;
+}
+
+Outcome explain(std::string_view rule, const Streams& streams, const Terminal& terminal) {
+  const std::string_view page = page_of(rule);
+  if (page.empty()) {
     const std::string_view nearest = rules::nearest(rule);
     complain(streams.err, "",
              fmt::format("there is no rule '{}'{} ('paperlint rules' lists all)", rule,
@@ -46,9 +51,9 @@ Outcome explain(std::string_view rule, const Streams& streams, const Terminal& t
     return Outcome::failed;
   }
   if (terminal.is_terminal || terminal.color)
-    show_page(page->text, streams.out, Paint(terminal.color));
+    show_page(page, streams.out, Paint(terminal.color));
   else
-    streams.out << page->text;
+    streams.out << page;
   return Outcome::clean;
 }
 

@@ -25,14 +25,20 @@ bool within_input(const List& list, const std::vector<InputFile>& files, const F
   });
 }
 
-FixResult fix_list(LoadedList& loaded, const UsedConfig& used, const CheckOptions& options, Remarks& remarks) {
+FixResult fix_list(LoadedList& loaded, const UsedConfig& used, const Scope& scope, const CheckOptions& options,
+                   Remarks& remarks) {
   const std::vector<InputFile>& files = loaded.files;
   const bool input = std::any_of(files.begin(), files.end(), [](const InputFile& file) { return file.path == "-"; });
-  const auto wanted = [&](const List& list, const Diagnostic& finding) {
-    return was_asked(list, files, finding) && (!input || within_input(list, files, *finding.fix));
+  const auto wanted = [&](const List& list, std::span<const Diagnostic> findings) {
+    std::vector<bool> all = scope.told(list, findings);
+    for (std::size_t i = 0; i < findings.size(); ++i)
+      all[i] = all[i] && findings[i].fix && was_asked(list, files, findings[i]) &&
+               (!input || within_input(list, files, *findings[i].fix));
+    return all;
   };
-  FixResult result = fix_all(std::move(loaded.list), used.selection, used.read,
-                             options.unsafe_fixes ? Safety::unsafe : Safety::safe, wanted);
+  FixResult result =
+      fix_all(std::move(loaded.list), scope.selection(), used.read,
+              options.unsafe_fixes ? Safety::unsafe : Safety::safe, wanted, [&](List& list) { scope.prepare(list); });
   for (Remark& remark : result.remarks) remarks.remark(std::move(remark), !options.quiet);
   return result;
 }
@@ -85,29 +91,31 @@ void print_for_people(std::ostream& out, std::string_view patch, bool color) {
 
 }  // namespace
 
-FixedList fix_files(LoadedList& loaded, const UsedConfig& used, const CheckOptions& options, Remarks& remarks) {
+FixedList fix_files(LoadedList& loaded, const UsedConfig& used, const Scope& scope, const CheckOptions& options,
+                    Remarks& remarks) {
   std::vector<std::string> texts = texts_of(loaded.list);
-  FixResult result = fix_list(loaded, used, options, remarks);
+  FixResult result = fix_list(loaded, used, scope, options, remarks);
   const bool all_written = write_changed(loaded.files, texts, result, remarks);
   FixedList made = fixed(std::move(result));
   if (all_written) return made;
   made.list = read_texts(loaded.files, std::move(texts), used);
-  made.left = lint(made.list, used.selection);
+  scope.prepare(made.list);
+  made.left = lint(made.list, scope.selection());
   return made;
 }
 
-FixedList fix_input(LoadedList& loaded, const UsedConfig& used, const CheckOptions& options, Remarks& remarks,
-                    std::ostream& out) {
-  FixResult result = fix_list(loaded, used, options, remarks);
+FixedList fix_input(LoadedList& loaded, const UsedConfig& used, const Scope& scope, const CheckOptions& options,
+                    Remarks& remarks, std::ostream& out) {
+  FixResult result = fix_list(loaded, used, scope, options, remarks);
   for (std::size_t i = 0; i < loaded.files.size(); ++i)
     if (loaded.files[i].path == "-") out << result.texts[i];
   return fixed(std::move(result));
 }
 
-FixedList print_patch(LoadedList& loaded, const UsedConfig& used, const CheckOptions& options, Remarks& remarks,
-                      std::ostream& out) {
+FixedList print_patch(LoadedList& loaded, const UsedConfig& used, const Scope& scope, const CheckOptions& options,
+                      Remarks& remarks, std::ostream& out) {
   const std::vector<std::string> texts = texts_of(loaded.list);
-  FixResult result = fix_list(loaded, used, options, remarks);
+  FixResult result = fix_list(loaded, used, scope, options, remarks);
   bool differs = false;
   for (std::size_t i = 0; i < texts.size(); ++i) {
     const std::string patch = unified_diff(loaded.files[i].shown, texts[i], result.texts[i]);

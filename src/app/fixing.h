@@ -1,10 +1,11 @@
-// What --fix and --diff do to one List.
+// What --fix and --diff do to one List. Only what is told is mended.
 #pragma once
 
 #include <ostream>
 
 #include "app/check.h"
 #include "app/load.h"
+#include "app/scope.h"
 #include "lint/fix.h"
 
 namespace paperlint {
@@ -19,10 +20,12 @@ struct FixedList {
 
 /// Fixes and writes what changed, also in files of the List that were not asked for: a fix may need
 /// them, and goes in whole. A file that cannot be written keeps its bytes, and its findings.
-[[nodiscard]] FixedList fix_files(LoadedList&, const UsedConfig&, const CheckOptions&, Remarks&);
+[[nodiscard]] FixedList fix_files(LoadedList&, const UsedConfig&, const Scope&, const CheckOptions&, Remarks&);
 /// Fixes what came from standard input and prints all of it.
-[[nodiscard]] FixedList fix_input(LoadedList&, const UsedConfig&, const CheckOptions&, Remarks&, std::ostream& out);
+[[nodiscard]] FixedList fix_input(LoadedList&, const UsedConfig&, const Scope&, const CheckOptions&, Remarks&,
+                                  std::ostream& out);
 /// Prints the patch of what `fix_files` would do.
-[[nodiscard]] FixedList print_patch(LoadedList&, const UsedConfig&, const CheckOptions&, Remarks&, std::ostream& out);
+[[nodiscard]] FixedList print_patch(LoadedList&, const UsedConfig&, const Scope&, const CheckOptions&, Remarks&,
+                                    std::ostream& out);
 
 }  // namespace paperlint

@@ -33,9 +33,20 @@ Rules and config:
   --config FILE    use this config, not the nearest paperlint.toml
   --isolated       use no config
 
+Pull requests and old lists:
+  --diff-base REV  tell only what a branch has brought: findings that were not
+                   there where it parted from REV (as in git diff REV...), and
+                   those on changed lines; --fix then mends these only
+  --diff-file FILE the same of a patch that leads to the files as they are;
+                   - is standard input
+  --baseline FILE  leave out the findings that FILE knows
+  --write-baseline FILE
+                   write all findings to FILE, so that they are known
+
 Output:
   --output-format FORMAT[=FILE]
-                   text, concise or json, to standard output or a file; repeatable
+                   text, concise, json, sarif, github, gitlab, rdjsonl or junit,
+                   to standard output or a file; repeatable
   --statistics     count findings by rule instead of listing them
   --all            list all findings where a terminal would get an overview
   --fail-on SEVERITY
@@ -60,9 +71,14 @@ Examples:
   paperlint --fix README.md        mend what is safe to mend
   paperlint --diff | git apply     the same, by a patch (at a repository's top)
   paperlint --select year-order,venue-tag README.md
+  paperlint --diff-base origin/main
+                                   check what a pull request brings
 
 Exit codes: 0 no errors are left, 1 errors are left or --diff printed a patch,
-2 something could not be done (usage, config, a file that cannot be read or written).
+2 something could not be done (usage, config, a file that cannot be read or written, an
+old text that cannot be had).
+
+In GitHub Actions annotations and a summary of the step come by themselves.
 )";
 
 constexpr std::string_view kStyleHelp =

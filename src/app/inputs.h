@@ -23,7 +23,8 @@ struct InputOptions {
   bool isolated = false;
   std::string stdin_filename;
   std::uintmax_t max_file_size = 256'000'000;
-  Date today;  // of the clock, or as it was told
+  Date today;                 // of the clock, or as it was told
+  bool pull_request = false;  // what a change brings is told, by `--diff-base` or `--diff-file`
   bool quiet = false, verbose = false;
 };
 

@@ -18,12 +18,16 @@ const std::string& LinkedFiles::top_of(const std::string& folder) {
 
 std::optional<bool> LinkedFiles::operator()(const Source& source, std::string_view path) {
   const fs::path folder = path_of(source.path()).parent_path();
-  const std::string home = identity(folder.empty() ? "." : folder);
+  std::string target;
+  return (*this)(identity(folder.empty() ? "." : folder), path, target);
+}
+
+std::optional<bool> LinkedFiles::operator()(const std::string& home, std::string_view path, std::string& target) {
   const std::string& top = top_of(home);
   if (top.empty() || path.empty()) return std::nullopt;
   const bool from_top = path.front() == '/';
   const fs::path wanted = path_of(from_top ? top : home) / path_of(decode_fragment(from_top ? path.substr(1) : path));
-  std::string normal = text_of(wanted.lexically_normal());
+  std::string& normal = target = text_of(wanted.lexically_normal());
   if (normal.size() > 1 && normal.back() == '/') normal.pop_back();           // of `topics/..`
   if (normal != top && path_below(top, normal).empty()) return std::nullopt;  // `../../issues`
   std::error_code error;

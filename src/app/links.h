@@ -17,6 +17,8 @@ class LinkedFiles {
   /// `path` as a link has it, without fragment and query, percent-encoded or not; one that begins with `/` counts from
   /// the top of the repository, others from the folder of the Source. Nothing where nobody can tell.
   [[nodiscard]] std::optional<bool> operator()(const Source& source, std::string_view path);
+  /// The same of a link in a folder (an identity). `target` becomes the identity of what it names.
+  [[nodiscard]] std::optional<bool> operator()(const std::string& folder, std::string_view path, std::string& target);
 
  private:
   const std::string& top_of(const std::string& folder);

@@ -92,6 +92,10 @@ std::vector<InputFile> members_of(const UsedConfig& used, std::vector<Remark>& p
 
 }  // namespace
 
+bool joins(const UsedConfig& used, std::string_view identity) {
+  return is_included(used, identity) && !is_excluded(used, identity);
+}
+
 std::vector<PlannedList> plan_lists(std::vector<InputFile> asked, Configs& configs, std::vector<Remark>& problems) {
   std::vector<PlannedList> lists;
   std::unordered_map<const UsedConfig*, std::size_t> joined;
@@ -100,9 +104,9 @@ std::vector<PlannedList> plan_lists(std::vector<InputFile> asked, Configs& confi
     const UsedConfig& used = configs.in(folder_of(file.identity));
     if (!used.include.empty() && std::find(with_include.begin(), with_include.end(), &used) == with_include.end())
       with_include.push_back(&used);
-    const bool joins = is_included(used, file.identity);
-    const std::size_t index = joins ? joined.emplace(&used, lists.size()).first->second : lists.size();
-    if (index == lists.size()) lists.push_back({&used, joins, {}});
+    const bool is_joined = is_included(used, file.identity);
+    const std::size_t index = is_joined ? joined.emplace(&used, lists.size()).first->second : lists.size();
+    if (index == lists.size()) lists.push_back({&used, is_joined, {}});
     lists[index].files.push_back(std::move(file));
   }
   for (const UsedConfig* used : with_include) {

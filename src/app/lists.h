@@ -21,4 +21,7 @@ struct PlannedList {
 [[nodiscard]] std::vector<PlannedList> plan_lists(std::vector<InputFile> asked, Configs&,
                                                   std::vector<Remark>& problems);
 
+/// Whether a file (an identity) is one of those that the `include` of a config joins.
+[[nodiscard]] bool joins(const UsedConfig&, std::string_view identity);
+
 }  // namespace paperlint

@@ -3,13 +3,22 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
+#include <system_error>
 
+#include "app/pages.h"
 #include "app/paths.h"
 #include "app/read.h"
+#include "app/repository.h"
 #include "report/reports.h"
 
 namespace paperlint {
 namespace {
+
+bool for_people(OutputOption::Format format) {
+  using Format = OutputOption::Format;
+  return format == Format::text || format == Format::concise;
+}
 
 bool is_plain(std::string_view word) {
   return !word.empty() &&
@@ -25,6 +34,12 @@ std::string repeated(const CheckOptions& options) {
   const auto rules = [&](const char* flag, const std::vector<std::string>& names) {
     if (!names.empty()) words.insert(words.end(), {flag, fmt::format("{}", fmt::join(names, ","))});
   };
+  const auto value = [&](const char* flag, const std::string& text) {
+    if (!text.empty()) words.insert(words.end(), {flag, text});
+  };
+  value("--diff-base", options.diff_base);
+  value("--diff-file", options.diff_file);
+  value("--baseline", options.baseline);
   rules("--select", options.select);
   rules("--ignore", options.ignore);
   words.insert(words.end(), options.paths.begin(), options.paths.end());
@@ -41,6 +56,7 @@ TextOptions text_options(const CheckOptions& options, bool is_terminal) {
   TextOptions text;
   text.quiet = options.quiet;
   text.unsafe_fixes = options.unsafe_fixes;
+  text.in_part = options.pull_request || !options.baseline.empty();
   text.program = options.program;
   text.paths = repeated(options);
   if (!is_terminal) return text;
@@ -52,15 +68,18 @@ TextOptions text_options(const CheckOptions& options, bool is_terminal) {
 
 }  // namespace
 
-Outputs::Outputs(const CheckOptions& options, const Streams& streams) : options_(options), main_(&streams.out) {
+Outputs::Outputs(const CheckOptions& options, const Streams& streams)
+    : options_(options), where_{identity("."), repository_top(identity("."))}, main_(&streams.out) {
   // What is read from standard input and fixed goes to standard output, so that an editor can take
   // it.
   is_output_ = !options.fix || options.paths != std::vector<std::string>{"-"};
   if (!is_output_) main_ = &streams.err;
-  const bool json = std::any_of(options.outputs.begin(), options.outputs.end(), [](const OutputOption& output) {
-    return output.file.empty() && output.format == OutputOption::Format::json;
+  if (options.actions.runs) guard_ = std::make_unique<LogGuard>(*main_);
+  people_ = guard_ ? guard_.get() : main_;
+  const bool for_programs = std::any_of(options.outputs.begin(), options.outputs.end(), [](const OutputOption& output) {
+    return output.file.empty() && !for_people(output.format);
   });
-  beside_ = json ? &streams.err : main_;
+  beside_ = for_programs ? &streams.err : people_;
 }
 
 std::string Outputs::open() {
@@ -71,22 +90,57 @@ std::string Outputs::open() {
       if (const int error = files_.back().stream->error()) return output.file + ": cannot be written: " + reason(error);
       add(output.format, *files_.back().stream, false);
     } else if (!options_.diff) {  // the patch alone goes there
-      add(output.format, *main_, is_output_);
+      add(output.format, for_people(output.format) ? *people_ : *main_, is_output_);
     }
   }
+  if (options_.actions.runs) open_for_actions();
   return "";
 }
 
+/// In GitHub Actions annotations come by themselves, unless a program reads what is on standard output, and so does a
+/// summary. Nobody asked for that: a summary that cannot be written is no failure.
+void Outputs::open_for_actions() {
+  const auto is_github = [](const OutputOption& output) { return output.format == OutputOption::Format::github; };
+  const bool told = std::any_of(options_.outputs.begin(), options_.outputs.end(), is_github);
+  if (!told && !options_.diff && is_output_ && beside_ == people_) reporters_.push_back(github_report(*main_, where_));
+  const std::string& file = options_.actions.summary;
+  if (file.empty()) return;
+  constexpr std::uintmax_t kMost = 1024 * 1024;  // bytes that a step may write, other commands of it included
+  std::error_code error;
+  const std::uintmax_t size = std::filesystem::file_size(path_of(file), error);
+  const std::uintmax_t used = error ? 0 : std::min(size, kMost);
+  summary_ = std::make_unique<FileStream>(path_of(file), FileStream::Mode::append);
+  reporters_.push_back(summary_report(*summary_, where_, static_cast<std::size_t>(kMost - used)));
+}
+
 void Outputs::add(OutputOption::Format format, std::ostream& stream, bool is_terminal) {
-  using Format = OutputOption::Format;
-  if (&stream == main_ && options_.statistics)
+  if ((&stream == main_ || &stream == people_) && options_.statistics)
     reporters_.push_back(statistics_report(stream));
-  else if (format == Format::text)
-    reporters_.push_back(text_report(stream, text_options(options_, is_terminal)));
-  else if (format == Format::concise)
-    reporters_.push_back(concise_report(stream));
   else
-    reporters_.push_back(json_report(stream));
+    reporters_.push_back(report(format, stream, is_terminal));
+}
+
+std::unique_ptr<Reporter> Outputs::report(OutputOption::Format format, std::ostream& stream, bool is_terminal) const {
+  using Format = OutputOption::Format;
+  switch (format) {
+    case Format::concise:
+      return concise_report(stream);
+    case Format::json:
+      return json_report(stream);
+    case Format::sarif:
+      return sarif_report(stream, where_, page_of);
+    case Format::github:
+      return github_report(stream, where_);
+    case Format::gitlab:
+      return gitlab_report(stream, where_);
+    case Format::rdjsonl:
+      return rdjsonl_report(stream);
+    case Format::junit:
+      return junit_report(stream);
+    case Format::text:
+      break;
+  }
+  return text_report(stream, text_options(options_, is_terminal));
 }
 
 void Outputs::file(const FileResult& result) {
@@ -95,6 +149,7 @@ void Outputs::file(const FileResult& result) {
 
 std::string Outputs::end(const Totals& totals) {
   for (const auto& reporter : reporters_) reporter->end(totals);
+  if (summary_) summary_->finish();
   std::string trouble;
   for (const File& file : files_)
     if (const int error = file.stream->finish(); error != 0 && trouble.empty())

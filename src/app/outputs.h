@@ -6,7 +6,9 @@
 #include <vector>
 
 #include "app/check.h"
+#include "app/log_guard.h"
 #include "app/stream.h"
+#include "report/places.h"
 #include "report/reporter.h"
 
 namespace paperlint {
@@ -24,16 +26,22 @@ class Outputs {
 
  private:
   void add(OutputOption::Format, std::ostream&, bool is_terminal);
+  [[nodiscard]] std::unique_ptr<Reporter> report(OutputOption::Format, std::ostream&, bool is_terminal) const;
+  void open_for_actions();
 
   const CheckOptions& options_;
+  Whereabouts where_;
   std::ostream* main_;     // what reports without a file go to
   bool is_output_ = true;  // whether that is standard output
+  std::ostream* people_;   // what people read of that
+  std::unique_ptr<LogGuard> guard_;
   std::ostream* beside_;
   struct File {
     std::string path;
     std::unique_ptr<FileStream> stream;
   };
   std::vector<File> files_;
+  std::unique_ptr<FileStream> summary_;
   std::vector<std::unique_ptr<Reporter>> reporters_;
 };
 

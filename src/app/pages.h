@@ -14,4 +14,7 @@ struct RulePage {
 extern const RulePage rule_pages[];
 extern const std::size_t rule_page_count;
 
+/// The text of a rule's page; empty where there is no such rule.
+[[nodiscard]] std::string_view page_of(std::string_view rule);
+
 }  // namespace paperlint

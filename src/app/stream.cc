@@ -11,11 +11,11 @@ FileStream::FileStream(std::FILE* file) : std::ostream(nullptr) {
   rdbuf(&buffer_);
 }
 
-FileStream::FileStream(const std::filesystem::path& path) : std::ostream(nullptr), owned_(true) {
+FileStream::FileStream(const std::filesystem::path& path, Mode mode) : std::ostream(nullptr), owned_(true) {
 #if defined(_WIN32)
-  buffer_.file = _wfopen(path.c_str(), L"wb");
+  buffer_.file = _wfopen(path.c_str(), mode == Mode::append ? L"ab" : L"wb");
 #else
-  buffer_.file = std::fopen(path.c_str(), "wb");
+  buffer_.file = std::fopen(path.c_str(), mode == Mode::append ? "ab" : "wb");
 #endif
   if (!buffer_.file)
     buffer_.error = errno;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <cstdio>
 #include <filesystem>
 #include <ostream>
@@ -14,8 +15,9 @@ class FileStream : public std::ostream {
  public:
   /// Writes to a stream of C that stays open.
   explicit FileStream(std::FILE* file);
-  /// Writes to a file, which is made new.
-  explicit FileStream(const std::filesystem::path& path);
+  enum class Mode : std::uint8_t { replace, append };
+  /// Writes to a file, which is made new or goes on.
+  explicit FileStream(const std::filesystem::path& path, Mode mode = Mode::replace);
   ~FileStream() override;
 
   /// The `errno` of what failed first, or 0.

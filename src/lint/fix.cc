@@ -98,11 +98,13 @@ std::string key(const Diagnostic& finding) {
 /// The passes over one List.
 class Passes {
  public:
-  Passes(List list, const Selection& selection, const ReadOptions& options, Safety least, const Wanted& wanted)
+  Passes(List list, const Selection& selection, const ReadOptions& options, Safety least, const Wanted& wanted,
+         const Prepare& prepare)
       : selection_(selection),
         options_(options),
         least_(least),
         wanted_(wanted),
+        prepare_(prepare),
         list_(std::move(list)),
         said_(lint(list_, selection_)) {}
   FixResult run();
@@ -124,6 +126,7 @@ class Passes {
   const ReadOptions& options_;
   const Safety least_;
   const Wanted& wanted_;
+  const Prepare& prepare_;
   List list_;
   LintResult said_;
   std::vector<Offer> offers_;
@@ -171,9 +174,11 @@ bool Passes::pass() {
 void Passes::find_offers() {
   offers_.clear();
   numbers_.clear();
-  for (const Diagnostic& finding : said_.diagnostics) {
+  const std::vector<bool> wanted = wanted_ ? wanted_(list_, said_.diagnostics) : std::vector<bool>();
+  for (std::size_t i = 0; i < said_.diagnostics.size(); ++i) {
+    const Diagnostic& finding = said_.diagnostics[i];
     const Fix* const fix = finding.fix.get();
-    if (fix == nullptr || fix->safety < least_ || (wanted_ && !wanted_(list_, finding))) continue;
+    if (fix == nullptr || fix->safety < least_ || (wanted_ && !wanted[i])) continue;
     const auto [at, added] = numbers_.try_emplace(fix, offers_.size());
     if (added) offers_.push_back({fix, {}});
     offers_[at->second].findings.push_back(&finding);
@@ -200,7 +205,9 @@ List Passes::read(Texts texts) const {
     documents.push_back(
         read_document(std::make_unique<const Source>(before.source->path(), std::move(texts[i])), options));
   }
-  return make_list(std::move(documents));
+  List list = make_list(std::move(documents));
+  if (prepare_) prepare_(list);
+  return list;
 }
 
 Step Passes::step(const Fixes& fixes) const {
@@ -304,9 +311,9 @@ void Passes::restore(std::size_t first_pass) {
 
 }  // namespace
 
-FixResult fix_all(List list, const Selection& selection, const ReadOptions& options, Safety least,
-                  const Wanted& wanted) {
-  return Passes(std::move(list), selection, options, least, wanted).run();
+FixResult fix_all(List list, const Selection& selection, const ReadOptions& options, Safety least, const Wanted& wanted,
+                  const Prepare& prepare) {
+  return Passes(std::move(list), selection, options, least, wanted, prepare).run();
 }
 
 }  // namespace paperlint

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <span>
 
 #include "lint/lint.h"
 
@@ -28,14 +29,16 @@ struct FixResult {
 [[nodiscard]] std::vector<std::string> apply(const List&, const std::vector<const Fix*>& fixes,
                                              std::vector<const Fix*>& taken);
 
-/// Which findings may be mended, by the List as it is then; all, where there is nothing in it.
-using Wanted = std::function<bool(const List&, const Diagnostic&)>;
+/// For each finding of the List as it is then, whether it may be mended; all, where there is nothing in it.
+using Wanted = std::function<std::vector<bool>(const List&, std::span<const Diagnostic>)>;
+/// What is done to a List that was read again, before it is linted.
+using Prepare = std::function<void(List&)>;
 
 /// Applies the fixes of at least this safety that `lint` offers for wanted findings, reads and lints again, until
 /// nothing is left. A fix that does not do what it declares is taken back and its rule named; so is
 /// all where the passes run in a circle.
 [[nodiscard]] FixResult fix_all(List list, const Selection&, const ReadOptions&, Safety least,
-                                const Wanted& wanted = nullptr);
+                                const Wanted& wanted = nullptr, const Prepare& prepare = nullptr);
 
 /// A unified diff that `git apply` takes, with three lines of context; empty if nothing differs.
 [[nodiscard]] std::string unified_diff(std::string_view path, std::string_view before, std::string_view after);

@@ -73,20 +73,35 @@ class Checks {
       if (rule->make == nullptr || (rule->needs_entries && !any_read)) continue;
       Report& report = reports_.emplace_back(*rule, severity, findings);
       sinks_.push_back(rule->make({list, *settings, report, selection.facts}));
+      rules_.push_back(rule);
       if (rule->reads_text) readers_.push_back(sinks_.back().get());
     }
   }
 
-  void tell() {
+  void tell(const Former* former) {
     for (const auto& document : list_.documents)
       if (document->reading != Reading::no_list) tell(*document);
+    if (former != nullptr) take_habits(*former);
     each([&](Sink& sink) { sink.end(list_); });
+  }
+
+  Heard heard() {
+    Heard all;
+    for (std::size_t i = 0; i < sinks_.size(); ++i) all.emplace_back(rules_[i], std::move(sinks_[i]));
+    return all;
   }
 
  private:
   template <class Say>
   void each(Say say) {
     for (const auto& sink : sinks_) say(*sink);
+  }
+
+  void take_habits(const Former& former) {
+    const SectionMap sections = same_sections(former.list, list_);
+    for (std::size_t i = 0; i < sinks_.size(); ++i)
+      for (const auto& [rule, check] : former.checks)
+        if (rule == rules_[i]) sinks_[i]->take_habits(*check, sections);
   }
 
   /// All pieces in file order; of two that begin together, the one that holds the other first.
@@ -132,7 +147,8 @@ class Checks {
   const List& list_;
   std::deque<Report> reports_;  // a check keeps a reference to its own
   std::vector<std::unique_ptr<Sink>> sinks_;
-  std::vector<Sink*> readers_;  // of texts
+  std::vector<const Rule*> rules_;  // of the sinks
+  std::vector<Sink*> readers_;      // of texts
 };
 
 /// Sorts by file, span, rule and message; the files in the List's order.
@@ -183,9 +199,11 @@ void drop_yielding(std::vector<Diagnostic>& findings) {
 
 }  // namespace
 
-LintResult lint(const List& list, const Selection& selection) {
+LintResult lint(const List& list, const Selection& selection, Heard* heard) {
   LintResult result;
-  Checks(list, selection, result.diagnostics).tell();
+  Checks checks(list, selection, result.diagnostics);
+  checks.tell(selection.former);
+  if (heard != nullptr) *heard = checks.heard();
   const Order order(list);
   order.sort(result.diagnostics);
   drop_yielding(result.diagnostics);

@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "lint/rule.h"
@@ -28,6 +29,15 @@ struct Config {
   Venues venues;
 };
 
+/// The checks that have heard a List, with what they counted. They say nothing any more.
+using Heard = std::vector<std::pair<const Rule*, std::unique_ptr<Sink>>>;
+
+/// A List as it was before a change, and the checks that heard it.
+struct Former {
+  List list;
+  Heard checks;
+};
+
 /// The rules that run, each with its severity (never off); good as long as the Config it was made of.
 struct Selection {
   struct Choice {
@@ -37,6 +47,7 @@ struct Selection {
   };
   std::vector<Choice> choices;
   Facts facts;
+  const Former* former = nullptr;  // whose habits count in the place of the List's own
 };
 
 /// What is told of a list whose entries are not read.
@@ -49,7 +60,7 @@ struct LintResult {
 };
 
 /// Runs every selected check over a List that has been read, then yields, suppresses and sorts.
-/// Same input, same bytes of output.
-[[nodiscard]] LintResult lint(const List& list, const Selection& selection);
+/// Same input, same bytes of output. The checks go to `heard`, which must not outlive the List.
+[[nodiscard]] LintResult lint(const List& list, const Selection& selection, Heard* heard = nullptr);
 
 }  // namespace paperlint

@@ -11,6 +11,7 @@
 
 #include "lint/diagnostic.h"
 #include "list/list.h"
+#include "list/style.h"
 #include "rules/venues/venues.h"
 #include "text/slug.h"
 
@@ -84,6 +85,10 @@ class Sink {
   /// Only where the Rule `reads_text`.
   virtual void text(const Text&) {}
   virtual void link(const Link&) {}
+  /// Before `end` where the List has been changed, as in a pull request: takes over the habits that the same check
+  /// found in the List as it was, so that no change outvotes a list. `sections` leads from its Sections to those of
+  /// today.
+  virtual void take_habits(const Sink& /*before*/, const SectionMap& /*sections*/) {}
   /// The whole List has been told.
   virtual void end(const List&) {}
 };
@@ -92,6 +97,7 @@ class Sink {
 struct Facts {
   Date today;  // year 0: nobody knows
   Renderer renderer = Renderer::github;
+  bool pull_request = false;                // what a change brings is told, and no more
   const Venues* venues = &Venues::known();  // with those of the config
   /// Whether the file or folder that a relative path names is there; the path counts from the folder of the Source.
   /// Nothing where nobody can tell, as for standard input.

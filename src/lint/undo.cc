@@ -13,13 +13,16 @@ std::string_view without_end(std::string_view line) {
   return line;
 }
 
+/// A line as messages show it: in one line, and not too long.
 std::string shown(std::string_view line) {
   constexpr std::size_t kMost = 60;
   line = without_end(line);
-  if (line.size() <= kMost) return "'" + std::string(line) + "'";
-  std::size_t end = kMost;
-  while (end > 0 && (static_cast<unsigned char>(line[end]) & 0xC0) == 0x80) --end;
-  return "'" + std::string(line.substr(0, end)) + "\u2026'";
+  std::size_t end = std::min(line.size(), kMost);
+  while (end > 0 && end < line.size() && (static_cast<unsigned char>(line[end]) & 0xC0) == 0x80) --end;
+  std::string text(line.substr(0, end));
+  std::replace_if(
+      text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < ' '; }, ' ');
+  return "'" + text + (end < line.size() ? "\u2026'" : "'");
 }
 
 class Undoing {

@@ -13,6 +13,9 @@
 
 namespace paperlint {
 
+/// Which Section of a later state of a List is the same as one of an earlier state.
+using SectionMap = std::unordered_map<const Section*, const Section*>;
+
 /// The forms that a field takes in a List, and which of them are its habit.
 class Habit {
  public:
@@ -31,6 +34,8 @@ class Habit {
   [[nodiscard]] const std::unordered_map<const Section*, std::vector<std::string>>& own() const { return own_; }
   /// All forms of the List with their votes, most first.
   [[nodiscard]] const std::vector<std::pair<std::string, std::uint32_t>>& votes() const { return votes_; }
+  /// The same habit, of other Sections; those that have no other are left out.
+  [[nodiscard]] Habit carried_over(const SectionMap& sections) const;
 
  private:
   using Counts = std::map<std::string, std::uint32_t>;
@@ -109,6 +114,11 @@ struct Style {
 };
 
 [[nodiscard]] Style infer_style(const List& list);
+
+/// A section is the same where its file and anchor are.
+[[nodiscard]] SectionMap same_sections(const List& before, const List& now);
+/// The Style of `before` for `now`, a later state of the same List.
+[[nodiscard]] Style carried_over(const List& before, const List& now);
 
 /// A habit as people are told of it, and the option of a config that stands for it.
 struct NamedHabit {

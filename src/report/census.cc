@@ -74,8 +74,8 @@ std::string command(const TextOptions& options, std::string_view flags) {
 std::string closing(const Census& census, const Totals& totals, const TextOptions& options, const Look& look) {
   if (census.tally().total() == 0) {
     if (totals.files < 2) return "";
-    return fmt::format("Nothing to say: {} in {}{}.\n", counted(totals.entries, "paper"), counted(totals.files, "file"),
-                       suppressed(totals));
+    return fmt::format("Nothing {}to say: {} in {}{}.\n", totals.known > 0 ? "new " : "",
+                       counted(totals.entries, "paper"), counted(totals.files, "file"), suppressed(totals));
   }
   const bool some = totals.files > census.files();
   std::string out =

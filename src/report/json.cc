@@ -7,23 +7,14 @@
 #include <vector>
 
 #include "lint/rule.h"
+#include "report/json_fixes.h"
 #include "report/json_text.h"
-#include "report/printable.h"
 #include "report/reports.h"
 
 namespace paperlint {
 namespace {
 
 using nlohmann::ordered_json;
-
-bool is_utf8(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    const auto [code, bytes] = code_point(text, at);
-    if (code < 0) return false;
-    at += bytes;
-  }
-  return true;
-}
 
 void put_position(ordered_json& value, Place place) {
   const Position begin = place.source->position(place.span.begin);
@@ -96,11 +87,8 @@ ordered_json JsonReport::object(const Diagnostic& diagnostic) {
   return object;
 }
 
-// JSON can't hold bytes that are no UTF-8. A fix that writes such bytes (it moves a line that has
-// them) is left out: applied from here, it would damage the file.
 void JsonReport::refer_to(const std::shared_ptr<const Fix>& fix, ordered_json& object) {
-  const auto is_fit = [](const Edit& edit) { return is_utf8(edit.with); };
-  if (!std::all_of(fix->edits.begin(), fix->edits.end(), is_fit)) return;
+  if (!fits_json(*fix)) return;
   const auto [known, is_new] = ids_.emplace(fix, fixes_.size());
   if (is_new) fixes_.push_back(fix);
   object["fix"] = known->second;
@@ -127,9 +115,9 @@ void JsonReport::end(const Totals& totals) {
   for (const Remark& remark : totals.remarks)
     remarks.add(ordered_json{{"file", remark.file}, {"message", remark.message}});
   remarks.close();
-  const ordered_json summary{{"files", totals.files},          {"entries", totals.entries}, {"errors", totals.errors},
-                             {"warnings", totals.warnings},    {"notes", totals.notes},     {"fixable", fixable_},
-                             {"suppressed", totals.suppressed}};
+  const ordered_json summary{{"files", totals.files},           {"entries", totals.entries}, {"errors", totals.errors},
+                             {"warnings", totals.warnings},     {"notes", totals.notes},     {"fixable", fixable_},
+                             {"suppressed", totals.suppressed}, {"known", totals.known}};
   text_ += fmt::format("\"summary\": {}}}\n", dump(summary));
   flush();
 }

@@ -12,13 +12,14 @@ using nlohmann::ordered_json;
 
 namespace {
 
-// A log or a terminal may show the report, so controls and invisible characters that JSON lets
-// through are escaped, too. They can only stand in strings.
+// A log or a terminal may show the report, so controls and invisible characters that JSON lets through are escaped,
+// too, and the bracket of `##[`, which the log of GitHub Actions takes for a command. They can only stand in strings.
 std::string escaped(const std::string& json) {
   std::string out;
   for (std::size_t at = 0; at < json.size();) {
     const auto [code, bytes] = code_point(json, at);
-    if (!is_hidden(code))
+    const bool is_command = code == '[' && at >= 2 && json[at - 1] == '#' && json[at - 2] == '#';
+    if (!is_hidden(code) && !is_command)
       out.append(json, at, bytes);
     else if (code < 0x10000)
       out += fmt::format("\\u{:04x}", code);

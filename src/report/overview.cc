@@ -138,6 +138,8 @@ std::string next_commands(const Census& census, const TextOptions& options) {
     lines.emplace_back(fmt::format("{} fixed, as a diff:", grouped(census.unsafe())),
                        command(options, "--fix --unsafe-fixes --diff"));
   lines.emplace_back(fmt::format("all {}:", counted(census.tally().total(), "finding")), command(options, "--all"));
+  if (!options.in_part)
+    lines.emplace_back("take them for known:", command(options, "--write-baseline paperlint-baseline.tsv"));
   std::size_t width = 0;
   for (const auto& [label, line] : lines) width = std::max(width, label.size());
   std::string out = "\nNext:\n";
@@ -149,7 +151,7 @@ std::string next_commands(const Census& census, const TextOptions& options) {
 
 void Overview::add(const FileResult& result) {
   if (!result.is_list && result.diagnostics.empty()) return;
-  File file{result.source, result.entries, {}};
+  File file{result.source, result.entries, result.known, {}};
   for (const Diagnostic& finding : result.diagnostics) {
     file.tally.add(finding.severity);
     findings_.push_back(finding);
@@ -166,7 +168,7 @@ std::string Overview::write(const Census& census, const Totals& totals, const Te
   for (std::size_t i = 0; i < std::min(files.size(), kFiles); ++i)
     out += fmt::format("{}: {}, {}\n", look.paint(Ink::bold, printable(files[i].source->path())),
                        counted(files[i].entries, "paper"),
-                       files[i].tally.total() == 0 ? "nothing to say" : in_words(files[i].tally));
+                       files[i].tally.total() == 0 ? nothing_to_say(files[i].known) : in_words(files[i].tally));
   if (files.size() > kFiles) out += fmt::format("… and {}\n", counted(files.size() - kFiles, "more file"));
   if (totals.suppressed > 0) out += fmt::format("{} suppressed\n", counted(totals.suppressed, "finding"));
 

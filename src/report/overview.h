@@ -17,7 +17,7 @@ class Overview {
  private:
   struct File {
     const Source* source;
-    std::uint32_t entries;
+    std::uint32_t entries, known;
     Tally tally;
   };
   std::vector<File> files_;

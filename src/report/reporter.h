@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "lint/changed_lines.h"
 #include "lint/diagnostic.h"
 
 namespace paperlint {
@@ -18,6 +19,8 @@ struct FileResult {
   std::uint32_t entries = 0;
   bool is_list = true;
   std::span<const Diagnostic> diagnostics;  // those whose `at` lies in this file, in order
+  const ChangedLines* changed = nullptr;    // in a pull request
+  std::uint32_t known = 0;                  // findings that are not told, by a baseline or a pull request
 };
 
 /// The figures of a whole run.
@@ -25,6 +28,8 @@ struct Totals {
   std::uint32_t files = 0, entries = 0, errors = 0, warnings = 0, notes = 0;
   std::uint32_t safe_fixes = 0, unsafe_fixes = 0;  // distinct fixes on offer
   std::uint32_t suppressed = 0;
+  std::uint32_t known = 0;
+  bool failed = false;  // something could not be done; a remark says what
   std::vector<Remark> remarks;
 };
 

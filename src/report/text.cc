@@ -58,8 +58,8 @@ void TextReport::file(const FileResult& result) {
 void TextReport::list(const FileResult& result) {
   for (const Diagnostic& diagnostic : result.diagnostics) finding(diagnostic);
   if (!result.diagnostics.empty() || !result.is_list || options_.quiet) return;
-  text_ += fmt::format("{}: {}, nothing to say\n", look_.paint(Ink::bold, printable(result.source->path())),
-                       counted(result.entries, "paper"));
+  text_ += fmt::format("{}: {}, {}\n", look_.paint(Ink::bold, printable(result.source->path())),
+                       counted(result.entries, "paper"), nothing_to_say(result.known));
   after_clean_ = true;
 }
 

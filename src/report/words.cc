@@ -45,6 +45,10 @@ std::string counted(std::uint64_t number, std::string_view noun) {
   return fmt::format("{} {}{}", grouped(number), noun, number == 1 ? "" : "s");
 }
 
+std::string nothing_to_say(std::uint32_t known) {
+  return known == 0 ? "nothing to say" : fmt::format("nothing new to say ({} known)", grouped(known));
+}
+
 void Tally::add(Severity severity) {
   ++(severity == Severity::error ? errors : severity == Severity::warning ? warnings : notes);
 }

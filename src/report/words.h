@@ -22,6 +22,8 @@ struct Tally {
 };
 /// `3 errors, 9 warnings and 1 note`; "nothing" where there are none.
 [[nodiscard]] std::string in_words(const Tally&);
+/// What is told of a file without findings, but for so many that are known.
+[[nodiscard]] std::string nothing_to_say(std::uint32_t known);
 
 enum class Ink : std::uint8_t { plain, bold, faint, error, warning, note, removed, added, cut_out, put_in };
 [[nodiscard]] Ink ink_of(Severity);
