@@ -11,7 +11,9 @@ namespace {
 class Editions : public ::testing::Test {
  protected:
   const Document& read(const std::string& text) {
-    list_ = read_list("list.md", text, {{}, true});
+    ReadOptions options;
+    options.is_list = true;
+    list_ = read_list("list.md", text, options);
     return *list_.documents.front();
   }
   /// `title | venue | year | posted` of the last paper; a server of preprints is marked with `~`.
