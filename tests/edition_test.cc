@@ -47,6 +47,8 @@ TEST_F(Editions, AreReadWhereVenueOrYearStandsAlone) {
       {"- \"Serving Small Models on Phones\" CVPR.", "Serving Small Models on Phones | CVPR | 0"},
       {"- Serving Small Models on Phones (TKDE)", "Serving Small Models on Phones | TKDE | 0"},
       {"- [Serving Small Models](https://example.org/1) *Doe et al. ICST.*", "Serving Small Models | ICST | 0"},
+      {"- **Serving Small Models**<br>Jane Doe<br>[Mod Sys Biol 14.9 (2025): 1268](https://example.org/1)",
+       "Serving Small Models | Mod Sys Biol | 2025"},
       {"- [Serving Small Models](https://example.org/1) Nature 652, 11", "Serving Small Models | Nature | 0"},
       {"- [Serving Small Models](https://example.org/1) arXiv preprint arXiv:1502.04623 (2015).",
        "Serving Small Models | ~arXiv | 2015"},
@@ -121,6 +123,13 @@ TEST_F(Editions, ASignIsNoTitle) {
   EXPECT_EQ(last("- [:scroll:](a.pdf) [Serving Small Models on Phones](https://example.org/1)\n"),
             "Serving Small Models on Phones |  | 0");
 }
+
+TEST_F(Editions, ANameInALinkBeginsTheTitle) {
+  EXPECT_EQ(last("- [Lumos](https://arxiv.org/abs/2301.00001) : Serving Small Models on Phones\n"),
+            "[Lumos](https://arxiv.org/abs/2301.00001) : Serving Small Models on Phones |  | 0");
+}
+
+TEST_F(Editions, AButtonWithANumberIsNoTitle) { EXPECT_EQ(read("- [Paper2](a.pdf)\n").entries.size(), 0U); }
 
 TEST_F(Editions, ASectionOfToolsHoldsOnlyTheirPapers) {
   std::string text = "## Papers\n\n";

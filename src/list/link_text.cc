@@ -49,7 +49,6 @@ constexpr std::string_view kPaperTexts[] = {"abs",
                                             "cvf",
                                             "biorxiv",
                                             "springer",
-                                            "paper1",
                                             "论文"};
 constexpr std::string_view kOtherTexts[] = {"appendix",
                                             "artifact",
@@ -147,7 +146,8 @@ std::string_view bare(std::string_view text) {
 }  // namespace
 
 bool paper_link_text(std::string_view text) {
-  const std::string word = in_lower_case(bare(text));
+  std::string word = in_lower_case(bare(text));
+  while (word.size() > 3 && word.back() >= '0' && word.back() <= '9') word.pop_back();  // `Paper2`
   for (const std::string_view begin : {"arxiv:", "doi:", "paper(", "pdf("})
     if (word.compare(0, begin.size(), begin) == 0) return true;
   return std::find(std::begin(kPaperTexts), std::end(kPaperTexts), word) != std::end(kPaperTexts);

@@ -6,7 +6,6 @@
 #include "list/addresses.h"
 #include "list/ascii.h"
 #include "list/grammar.h"
-#include "rules/venues/venues.h"
 
 namespace paperlint {
 namespace {
@@ -63,6 +62,7 @@ class LooseReader {
   bool venue(Span slot);
   bool year(Span slot);
   bool citation(Span slot);
+  bool issue(Span slot);
   void badge(Span address);
 
   const Source& source_;
@@ -118,6 +118,24 @@ bool LooseReader::citation(Span slot) {
   return draft_.cited = year(trimmed({slot.end - 4, slot.end}));
 }
 
+/// `Nat Commun 13, 7151 (2022)`, `Biology 14.9 (2025): 1268`: a journal and its issue, as links to papers say it.
+bool LooseReader::issue(Span slot) {
+  const std::string_view text = source_.text(slot);
+  const std::size_t paren = text.find('(');
+  if (paren == std::string_view::npos || paren + 6 > text.size() || text[paren + 5] != ')') return false;
+  const std::string_view before = text.substr(0, paren);
+  const std::size_t words = count_words(before.substr(0, before.find_first_of("0123456789,")));
+  if (!loose_.venue.empty() || loose_.year_value != 0 || !is_upper(text.front()) || words == 0 || words > 6)
+    return false;
+  const auto at = [&](std::size_t byte) { return slot.begin + static_cast<std::uint32_t>(byte); };
+  if (!year({at(paren + 1), at(paren + 5)})) return false;
+  std::size_t end = std::min(before.find_first_of("0123456789,"), before.size());
+  while (end > 0 && is_blank(before[end - 1])) --end;
+  loose_.venue = {slot.begin, at(end)};
+  loose_.preprint = read_tag(source_, loose_.venue, loose_.venue).preprint;
+  return true;
+}
+
 void LooseReader::slot(Span slot) {
   slot = trimmed(slot);
   if (slot.empty() || year(slot) || citation(slot)) return;
@@ -129,9 +147,11 @@ void LooseReader::look(const Token& token) {
     case Kind::code:
       year(trimmed(token.inside));
       break;
+    case Kind::link:
+      if (!token.inside.empty() && token.inside.size() <= 90 && issue(token.inside)) break;
+      [[fallthrough]];
     case Kind::group:
     case Kind::paren:
-    case Kind::link:
       if (token.at.begin < span_.begin + kNear || token.at.end + kSlot > span_.end) slot(token.inside);
       break;
     default:
@@ -177,32 +197,6 @@ void LooseReader::badge(Span address) {
 }
 
 }  // namespace
-
-bool names_venue(std::string_view text) {
-  if (text.size() < 3 || !(is_upper(text.front()) || starts_with(text, "arxiv") || starts_with(text, "bio")))
-    return false;
-  const Named named = Venues::known().read(text);
-  if (named.venue == nullptr || named.part == Named::Part::workshop) return false;
-  switch (named.venue->kind) {
-    case VenueKind::several:
-    case VenueKind::other:
-      return false;
-    case VenueKind::journal:
-    case VenueKind::preprint:
-    case VenueKind::proceedings:
-      return true;
-    default:  // rare ones share their letters with the names of systems
-      return named.is_own && !named.venue->years.empty();
-  }
-}
-
-std::optional<Date> month_of_digits(std::string_view digits) {
-  if (digits.size() != 4 || !std::all_of(digits.begin(), digits.end(), [](char c) { return is_digit(c); }))
-    return std::nullopt;
-  const int year = (digits[0] - '0') * 10 + (digits[1] - '0'), month = (digits[2] - '0') * 10 + (digits[3] - '0');
-  if (year < 7 || month < 1 || month > 12) return std::nullopt;
-  return Date{static_cast<std::uint16_t>(2000 + year), static_cast<std::uint8_t>(month), 0};
-}
 
 void read_loose(const Source& source, Span text, std::span<const Token> tokens, Draft& draft) {
   LooseReader reader(source, text, tokens, draft);

@@ -13,17 +13,6 @@ namespace {
 
 using Kind = Token::Kind;
 
-/// Words that begin a venue without being acronyms.
-constexpr std::string_view kNames[] = {
-    "advances", "annual",         "arxiv",        "asplos",   "bioinformatics", "biorxiv",  "cell",    "chemrxiv",
-    "computer", "conext",         "conference",   "cvprw",    "eurosys",        "findings", "infocom", "interspeech",
-    "journal",  "medrxiv",        "middleware",   "mlsys",    "mobicom",        "mobisys",  "nature",  "neural",
-    "neurips",  "neurocomputing", "openreview",   "preprint", "proceedings",    "science",  "sigcomm", "sigmod",
-    "socc",     "techrxiv",       "transactions", "workshop"};
-
-constexpr std::array<std::string_view, 12> kMonths = {"jan", "feb", "mar", "apr", "may", "jun",
-                                                      "jul", "aug", "sep", "oct", "nov", "dec"};
-
 class Published {
  public:
   Published(const Source& source, Span text, std::span<const Token> tokens, Draft& draft)
@@ -345,91 +334,7 @@ Span Published::venue_before(Span year, std::uint32_t from) const {
   return begin < year.begin ? Span{begin, year.end} : Span{};
 }
 
-int number(std::string_view digits) {
-  int value = 0;
-  for (const char c : digits) {
-    if (!is_digit(c)) return 0;
-    value = value * 10 + (c - '0');
-  }
-  return digits.size() > 4 ? 0 : value;
-}
-
 }  // namespace
-
-std::uint8_t month_of(std::string_view word) {
-  if (word.size() < 3) return 0;
-  const std::string lower = in_lower_case(word.substr(0, 3));
-  const auto* const found = std::find(kMonths.begin(), kMonths.end(), lower);
-  return found == kMonths.end() ? std::uint8_t{0} : static_cast<std::uint8_t>(found - kMonths.begin() + 1);
-}
-
-bool may_be_venue(std::string_view venue) {
-  venue = trim(venue);
-  if (venue.size() < 2 || venue.size() > 70) return false;
-  const std::string first = in_lower_case(venue.substr(0, venue.find_first_of(" .,-")));
-  if (month_of(first) != 0 && first.size() <= 9 && venue.find(' ') == std::string_view::npos) return false;
-  if (std::find(std::begin(kNames), std::end(kNames), first) != std::end(kNames)) return true;
-  std::size_t words = 0, small = 0;
-  bool acronym = false;
-  for (std::size_t at = 0; at < venue.size();) {
-    const std::size_t end = std::min(venue.find_first_of(" \t\n", at), venue.size());
-    const std::string_view word = venue.substr(at, end - at);
-    at = end + 1;
-    if (word.empty()) continue;
-    ++words;
-    const auto capitals = std::count_if(word.begin(), word.end(), is_upper);
-    if (capitals >= 2) acronym = true;
-    if (capitals == 0 && is_letter(word.front())) ++small;
-  }
-  if (!acronym || venue.find("et al") != std::string_view::npos || venue.find("ranked") != std::string_view::npos)
-    return false;
-  const std::string_view opening = venue.substr(0, venue.find(' '));
-  if (words > 1 && std::all_of(opening.begin(), opening.end(), [](char c) { return c >= 'a' && c <= 'z'; }))
-    return false;  // `and AIME`, `submitted to NREE`
-  return words <= 8 && small <= 3 && small * 2 <= words + 1;
-}
-
-std::optional<Date> read_date(std::string_view text) {
-  if (text.find("\u5E74") != std::string_view::npos) {  // 2024年5月3日
-    std::string plain(text);
-    for (const std::string_view unit : {"\u5E74", "\u6708", "\u65E5"})
-      if (const std::size_t at = plain.find(unit); at != std::string::npos) plain.replace(at, unit.size(), " ");
-    return read_date(plain);
-  }
-  std::array<std::string_view, 4> parts;
-  std::size_t count = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t begin = std::min(text.find_first_not_of(" ,./-\t'", at), text.size());
-    const std::size_t end = std::min(text.find_first_of(" ,./-\t'", begin), text.size());
-    if (begin == end) break;
-    if (count == parts.size()) return std::nullopt;
-    parts[count++] = text.substr(begin, end - begin);
-    at = end;
-  }
-  if (count == 0 || count > 3) return std::nullopt;
-  Date date;
-  for (std::size_t i = 0; i < count; ++i) {
-    for (const std::string_view ending : {"st", "nd", "rd", "th"})  // `May 17th 2024`
-      if (parts[i].size() > 2 && parts[i].size() <= 4 && is_digit(parts[i].front()) &&
-          parts[i].substr(parts[i].size() - 2) == ending)
-        parts[i].remove_suffix(2);
-    const int value = number(parts[i]);
-    if (parts[i].size() == 4 && value >= 1950 && value < 2060 && date.year == 0)
-      date.year = static_cast<std::uint16_t>(value);
-    else if (const std::uint8_t month =
-                 is_letter(parts[i].front()) && parts[i].size() <= 9 ? month_of(parts[i]) : std::uint8_t{0};
-             month != 0 && date.month == 0)
-      date.month = month;
-    else if (value >= 1 && value <= 12 && date.month == 0 && date.year != 0)
-      date.month = static_cast<std::uint8_t>(value);
-    else if (value >= 1 && value <= 31 && date.day == 0 && parts[i].size() <= 2)
-      date.day = static_cast<std::uint8_t>(value);
-    else
-      return std::nullopt;
-  }
-  if (date.year == 0) return std::nullopt;
-  return date;
-}
 
 void read_published(const Source& source, Span text, std::span<const Token> tokens, Draft& draft) {
   Published(source, text, tokens, draft).read();

@@ -37,6 +37,7 @@ constexpr std::string_view kNoPapers[] = {"acknowledgement",
                                           "contributions",
                                           "contributors",
                                           "disclaimer",
+                                          "external reading lists",
                                           "how to cite",
                                           "how to contribute",
                                           "index",
@@ -207,6 +208,7 @@ bool holds_resources(std::string_view rendered) {
   static constexpr std::string_view kWords[] = {
       "articles",     "blog",      "blogs",    "book",     "books", "codebases", "courses", "frameworks", "lists",
       "leaderboards", "libraries", "projects", "software", "talks", "toolkits",  "tools",   "tutorials",  "websites"};
+  if (rendered.find("\u8BBA\u6587\u89E3\u8BFB") != std::string_view::npos) return true;  // readings of papers
   const std::string name = normal_title(rendered);
   const std::size_t last = name.rfind(' ');
   const std::string_view word = std::string_view(name).substr(last == std::string::npos ? 0 : last + 1);

@@ -3,6 +3,7 @@
 #include <iterator>
 
 #include "list/ascii.h"
+#include "list/authors.h"
 #include "list/grammar.h"
 #include "list/link_text.h"
 #include "list/state.h"
@@ -11,8 +12,6 @@ namespace paperlint {
 namespace {
 
 using Kind = Token::Kind;
-
-constexpr std::size_t kTelling = 3;  // words that a title has at least
 
 bool at_anchor(const Cursor& c, const Token& link) { return link.address.empty() || c.text[link.address.begin] == '#'; }
 
@@ -115,9 +114,11 @@ bool linked(Cursor& c, Draft& draft) {
   draft.title_token = static_cast<std::uint32_t>(c.token);
   draft.title = bare(c, without_ordinal(c, link.inside));
   std::uint32_t end = link.at.end + stars;
-  if (!draft.opened && count_words(text) < kTelling && end < c.body.end && c.text[end] == ':') {
+  const std::uint32_t blank = end + 1 < c.body.end && is_blank(c.text[end]) ? 1 : 0;
+  const std::uint32_t colon = end + blank;
+  if (!draft.opened && count_words(text) < kTelling && colon < c.body.end && c.text[colon] == ':') {
     Cursor after = c;
-    after.go(end + 1);
+    after.go(colon + 1);
     const Span more = without_end_marks(c, {after.at, plain_end(after, after.at)});
     if (count_words(c.source.text(more)) >= kTelling) {
       draft.title = {link.at.begin, more.end};
@@ -299,38 +300,6 @@ Span without_venue(const Cursor& c, Span title) {
   return title;
 }
 
-/// Whether a chunk between commas can be a person: `Kate Saenko`, `J. Redmon`.
-bool is_person(std::string_view chunk) {
-  chunk = trim(chunk);
-  if (chunk.substr(0, 4) == "and ") chunk.remove_prefix(4);
-  const std::size_t words = count_words(chunk);
-  if (words < 2 || words > 4 || chunk.size() > 32) return false;
-  bool begins = true;
-  for (const char c : chunk) {
-    const bool letter = is_letter(c) || c == '.' || c == '-' || static_cast<unsigned char>(c) >= 0x80;
-    if (!letter && c != ' ') return false;
-    if (begins && is_letter(c) && !is_upper(c)) return false;
-    begins = c == ' ';
-  }
-  return true;
-}
-
-/// Where the title begins behind three persons or more: `A. Name, B. Name, C. Name, Title`.
-std::uint32_t behind_authors(const Cursor& c, std::uint32_t end) {
-  std::uint32_t at = c.at, before = c.at;
-  const auto words = [&](std::uint32_t from) { return count_words(c.text.substr(from, end - from)); };
-  for (int persons = 0;; ++persons) {
-    const std::size_t comma = c.text.substr(0, end).find(", ", at);
-    const bool person = comma != std::string_view::npos && is_person(c.text.substr(at, comma - at));
-    if (!person) {  // a title can look like a person too: `Generative Adversarial Networks`
-      const std::uint32_t begin = words(at) >= kTelling ? at : before;
-      return persons >= 3 && words(begin) >= kTelling ? begin : c.at;
-    }
-    before = at;
-    at = static_cast<std::uint32_t>(comma) + 2;
-  }
-}
-
 /// `A. Name, B. Name, *Title*`: what is in italics behind nothing but persons.
 bool slanted(Cursor& c, Draft& draft) {
   if (draft.opened) return false;
@@ -339,20 +308,8 @@ bool slanted(Cursor& c, Draft& draft) {
   if (star == std::string_view::npos || star < 8 || text.substr(star, 2) == "**") return false;
   const std::size_t close = text.find('*', star + 1);
   if (close == std::string_view::npos || text[close - 1] == '\n') return false;
-  std::size_t persons = 0;
-  for (std::size_t at = 0; at < star;) {
-    const std::size_t comma = std::min(text.find(',', at), star);
-    const std::string_view chunk = trim(text.substr(at, comma - at));
-    at = comma + 1;
-    if (chunk.empty()) continue;
-    const std::size_t both = chunk.find(" and ");
-    const bool two =
-        both != std::string_view::npos && is_person(chunk.substr(0, both)) && is_person(chunk.substr(both + 5));
-    if (!two && !is_person(chunk)) return false;
-    persons += two ? 2 : 1;
-  }
   const Span inside{c.at + static_cast<std::uint32_t>(star) + 1, c.at + static_cast<std::uint32_t>(close)};
-  if (persons < 2 || count_words(c.source.text(inside)) < kTelling) return false;
+  if (only_persons(text.substr(0, star)) < 2 || count_words(c.source.text(inside)) < kTelling) return false;
   draft.title = without_end_marks(c, inside);
   c.go(inside.end + 1);
   draft.form = TitleForm::plain;
