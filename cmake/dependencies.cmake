@@ -216,8 +216,8 @@ if(PAPERLINT_STATIC AND PAPERLINT_ALL_STATIC)
   endif()
 endif()
 
-# An md4c of our own is not known to the system, so it is installed beside the program, which looks for it there and
-# where it is now. CMake's own rewriting of these paths would leave an empty one, which means "the current
+# An md4c of our own is not known to the system, so it is installed beside the program, which looks for it there and,
+# unless it is built to be given away, where it is now. CMake's own rewriting of these paths would leave an empty one, which means "the current
 # folder", in the program that was built.
 function(paperlint_carry_md4c program)
   if(NOT PAPERLINT_MD4C_PRIVATE_LIBRARY)
@@ -232,7 +232,9 @@ function(paperlint_carry_md4c program)
   if(APPLE)
     set(origin "@loader_path")
   endif()
-  set_target_properties(${program} PROPERTIES
-    BUILD_WITH_INSTALL_RPATH ON
-    INSTALL_RPATH "${origin}/${installed};${origin}/${built}")
+  set(rpath "${origin}/${installed}")
+  if(NOT PAPERLINT_DIST)
+    list(APPEND rpath "${origin}/${built}")
+  endif()
+  set_target_properties(${program} PROPERTIES BUILD_WITH_INSTALL_RPATH ON INSTALL_RPATH "${rpath}")
 endfunction()

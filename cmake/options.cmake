@@ -29,6 +29,18 @@ if(PAPERLINT_LTO)
   endif()
 endif()
 
+# The same bytes in every folder: no path of this machine in them, and nothing that chance names.
+if(PAPERLINT_DIST AND CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
+  target_compile_options(paperlint_options INTERFACE
+    -ffile-prefix-map=${PROJECT_BINARY_DIR}=. -ffile-prefix-map=${PROJECT_SOURCE_DIR}=.)
+  if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    target_compile_options(paperlint_options INTERFACE -frandom-seed=paperlint)
+  endif()
+  if(NOT APPLE AND NOT WIN32)
+    target_link_options(paperlint_options INTERFACE -Wl,--build-id=none)
+  endif()
+endif()
+
 # Links a program as statically as the libraries at hand allow.
 function(paperlint_program name)
   set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR})

@@ -24,3 +24,16 @@ if(tests)
     DISCOVERY_TIMEOUT 120
     PROPERTIES ${properties})
 endif()
+
+# tests/packaging/*_test.py: packages, completions, hooks. What a machine lacks (pip, npm, a shell) is skipped, and told.
+find_package(Python3 3.8 COMPONENTS Interpreter QUIET)
+file(GLOB packaging_tests CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/tests/packaging/*_test.py)
+if(NOT Python3_FOUND)
+  message(STATUS "no Python 3.8: the tests of packages are left out")
+  set(packaging_tests)
+endif()
+foreach(test IN LISTS packaging_tests)
+  get_filename_component(name ${test} NAME_WE)
+  add_test(NAME packaging.${name} COMMAND ${Python3_EXECUTABLE} -B ${test})
+  set_tests_properties(packaging.${name} PROPERTIES TIMEOUT 900 ENVIRONMENT "PAPERLINT_BINARY=$<TARGET_FILE:paperlint>")
+endforeach()
