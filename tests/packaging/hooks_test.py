@@ -1,5 +1,7 @@
 """The hooks of pre-commit and the steps of the GitHub Action, as far as they can be run at home."""
+import gzip
 import hashlib
+import json
 import os
 import re
 import unittest
@@ -88,6 +90,59 @@ class Action(PackageTest):
         fetched = self.step("fetch.sh", PAPERLINT_VERSION="../../x")
         self.assertEqual(fetched.returncode, 2)
         self.assertIn("the version is '../../x'; expected one such as 0.1.0", fetched.stdout)
+
+
+@unittest.skipIf(os.name == "nt", "shell scripts")
+class Release(PackageTest):
+    SYSTEMS = ("linux-x86_64", "linux-arm64", "macos-arm64", "windows-x86_64")
+
+    def setUp(self):
+        super().setUp()
+        self.needs("sha256sum")
+        (self.folder / "packaging" / "action").mkdir(parents=True)
+        (self.folder / "packaging" / "checksums.txt").write_text("# a comment\n", encoding="utf-8")
+        script = self.folder / "packaging" / "action" / "gather.sh"
+        script.write_bytes((ROOT / "packaging" / "action" / "gather.sh").read_bytes())
+        script.chmod(0o755)
+        for system in self.SYSTEMS:
+            self.build(system, f"paperlint-1.2.3-{system}.tar.gz", system)
+            self.build(system, "paperlint-1.2.3.tgz", "launcher")
+            self.build(system, "SHA256SUMS", system)
+
+    def build(self, machine, name, text):
+        (self.folder / "built" / machine).mkdir(parents=True, exist_ok=True)
+        (self.folder / "built" / machine / name).write_bytes(gzip.compress(text.encode(), len(machine) % 9, mtime=0))
+
+    def gather(self):
+        return run(self.folder / "packaging" / "action" / "gather.sh", "built", "release", cwd=self.folder)
+
+    def test_checksums_of_all_archives_are_added_once(self):
+        self.assertEqual(self.gather().returncode, 0)
+        lines = (self.folder / "packaging" / "checksums.txt").read_text(encoding="utf-8").splitlines()[1:]
+        archives = [(f"paperlint-1.2.3-{system}.tar.gz", system) for system in self.SYSTEMS]
+        expected = [f"{hashlib.sha256((self.folder / 'built' / system / name).read_bytes()).hexdigest()}  {name}"
+                    for name, system in archives]
+        self.assertEqual(lines, expected)
+        checked = run("sha256sum", "-c", "SHA256SUMS", cwd=self.folder / "release")
+        self.assertEqual((checked.returncode, checked.stdout.count("OK")), (0, 5))
+        again = self.gather()
+        self.assertEqual(again.returncode, 1)
+        self.assertIn("expected a new version in CMakeLists.txt", again.stdout)
+
+    def test_machines_that_disagree_are_told(self):
+        self.build("linux-arm64", "paperlint-1.2.3.tgz", "another launcher")
+        self.assertEqual(self.gather().returncode, 1)
+
+    def test_a_missing_archive_is_told(self):
+        (self.folder / "built" / "macos-arm64" / "paperlint-1.2.3-macos-arm64.tar.gz").unlink()
+        gathered = self.gather()
+        self.assertEqual(gathered.returncode, 1)
+        self.assertIn("there is no archive for macos-arm64", gathered.stdout)
+
+    def test_the_version_is_the_same_everywhere(self):
+        self.assertEqual(json.loads((ROOT / "vcpkg.json").read_text(encoding="utf-8"))["version"], version())
+        changes = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+        self.assertEqual(re.search(r"^## (\S+)", changes, re.MULTILINE).group(1), version())
 
 
 if __name__ == "__main__":
