@@ -26,12 +26,12 @@ if(tests)
 endif()
 
 # tests/packaging/*_test.py: packages, completions, hooks. What a machine lacks (pip, npm, a shell) is skipped, and told.
-find_package(Python3 3.8 COMPONENTS Interpreter QUIET)
+find_package(Python3 3.9 COMPONENTS Interpreter QUIET)
 file(GLOB packaging_tests CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/tests/packaging/*_test.py)
 if(PAPERLINT_SANITIZE)
   set(packaging_tests)  # they are not about the code
 elseif(NOT Python3_FOUND)
-  message(STATUS "no Python 3.8: the tests of packages are left out")
+  message(STATUS "no Python 3.9: the tests of packages are left out")
   set(packaging_tests)
 endif()
 foreach(test IN LISTS packaging_tests)
