@@ -1,5 +1,6 @@
 # Archives by CPack; script/dist writes the completions and the man page first, from the program's own --help.
 set(share ${PROJECT_BINARY_DIR}/share)
+install(FILES ${share}/THIRD-PARTY.txt DESTINATION ${CMAKE_INSTALL_DOCDIR} OPTIONAL)
 install(FILES ${share}/paperlint.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1 OPTIONAL)
 install(FILES ${share}/paperlint.bash DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions
   RENAME paperlint OPTIONAL)
@@ -29,9 +30,9 @@ set(CPACK_INSTALL_DEFAULT_DIRECTORY_PERMISSIONS
   OWNER_READ OWNER_WRITE OWNER_EXECUTE GROUP_READ GROUP_EXECUTE WORLD_READ WORLD_EXECUTE)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION text)
-set(CPACK_DEBIAN_PACKAGE_DESCRIPTION "linter and fixer for Markdown lists of papers
- It asks each list for its own habits, reports what departs from them, at the line,
- and mends it.")
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "linter and fixer for Markdown lists of papers")
+set(CPACK_DEBIAN_PACKAGE_DESCRIPTION
+  "It asks each list for its own habits, reports what departs from them, at the line, and mends it.")
 find_program(PAPERLINT_SHLIBDEPS dpkg-shlibdeps)
 if(PAPERLINT_SHLIBDEPS)
   set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)

@@ -38,6 +38,7 @@ def write_platform(program, folder, package):
     binary = f"package/bin/{program.file_name}"
     files = {"package/package.json": manifest(package, **more), binary: program.binary,
              "package/LICENSE": (ROOT / "LICENSE").read_bytes()}
+    files.update({f"package/{license}": data for license, data in program.licenses.items()})
     for library, data in program.libraries.items():
         files[f"package/lib/paperlint/{library}"] = data
     name = f"{package}-{version()}.tgz"

@@ -9,6 +9,7 @@ ARCHITECTURES = {62: "x86_64", 183: "aarch64"}  # e_machine of ELF
 SYSTEM_LIBRARIES = {"libc.so.6", "libm.so.6", "libpthread.so.0", "libdl.so.2", "librt.so.1",
                     "ld-linux-x86-64.so.2", "ld-linux-aarch64.so.1"}  # those that every manylinux system has
 LIBRARY_FOLDER = "$ORIGIN/../lib/paperlint"  # where a program looks for the libraries that it carries
+LICENSES = "share/doc/paperlint/THIRD-PARTY.txt"  # those of the libraries whose code it holds
 
 
 class Missing(Exception):
@@ -56,11 +57,12 @@ class Elf:
 
 
 class Program:
-    """A binary, and the libraries that go beside it into lib/paperlint: {name: bytes}."""
+    """A binary, the libraries that go beside it into lib/paperlint ({name: bytes}), and the licences of what it holds."""
 
-    def __init__(self, binary, libraries=None, windows=False):
+    def __init__(self, binary, libraries=None, licenses=b""):
         self.binary, self.libraries = binary, libraries or {}
-        self.file_name = "paperlint.exe" if windows or binary[:2] == b"MZ" else "paperlint"
+        self.licenses = {"THIRD-PARTY.txt": licenses} if licenses else {}
+        self.file_name = "paperlint.exe" if binary[:2] == b"MZ" else "paperlint"
 
     @classmethod
     def from_file(cls, path):
@@ -78,7 +80,8 @@ class Program:
                               "where it would be once installed; expected a program that this project's CMake built")
             if found:
                 libraries[name] = found.read_bytes()
-        return cls(data, libraries)
+        licenses = path.resolve().parent.parent / LICENSES
+        return cls(data, libraries, licenses.read_bytes() if licenses.is_file() else b"")
 
     def platform_tag(self):
         """The wheel's platform: manylinux or musllinux only where all that it needs is there on such a system."""

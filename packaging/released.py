@@ -10,7 +10,7 @@ import tarfile
 import urllib.request
 from pathlib import Path
 
-from program import ROOT, Missing, Program, version
+from program import LICENSES, ROOT, Missing, Program, version
 
 CHECKSUMS = ROOT / "packaging" / "checksums.txt"
 OTHERWISE = "build the program instead (script/run), and let PAPERLINT_BINARY name it: build/release/paperlint"
@@ -62,7 +62,7 @@ def download(name, expected):
 
 def unpack(data, name):
     """The program in a release's archive, with the libraries that it carries."""
-    binary, libraries = None, {}
+    binary, libraries, licenses = None, {}, b""
     with tarfile.open(fileobj=io.BytesIO(data), mode="r:gz") as tar:
         for member in tar:
             path = Path(member.name)
@@ -70,9 +70,11 @@ def unpack(data, name):
                 binary = tar.extractfile(member).read()
             elif path.parts[1:3] == ("lib", "paperlint") and (member.isreg() or member.issym()):
                 libraries[path.name] = tar.extractfile(member).read()
+            elif path.parts[1:] == tuple(LICENSES.split("/")):
+                licenses = tar.extractfile(member).read()
     if binary is None:
         raise Missing(f"{name} holds no bin/paperlint")
-    return Program(binary, libraries)
+    return Program(binary, libraries, licenses)
 
 
 def find_program():

@@ -46,7 +46,7 @@ def write_wheel(program, folder, tag=None):
     files = {script: program.binary}
     for library, data in program.libraries.items():
         files[f"{name}.data/data/lib/paperlint/{library}"] = data
-    for info, data in info_files(tag).items():
+    for info, data in {**info_files(tag), **program.licenses}.items():
         files[f"{name}.dist-info/{info}"] = data
     rows = []
     for path in sorted(files):

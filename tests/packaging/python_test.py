@@ -111,7 +111,7 @@ class Released(PackageTest):
         self.archive = self.folder / f"v{version()}" / self.name
         top = self.name[:-len(".tar.gz")]
         archive.write_tar(self.archive, {f"{top}/bin/paperlint": b"program", f"{top}/lib/paperlint/libmd4c.so.0": b"md4c",
-                                         f"{top}/share/doc/README.md": b""})
+                                         f"{top}/share/doc/paperlint/THIRD-PARTY.txt": b"licences"})
         self.sums = self.folder / "checksums.txt"
         self.sums.write_text(f"{hashlib.sha256(self.archive.read_bytes()).hexdigest()}  {self.name}\n", encoding="utf-8")
         for patch in (unittest.mock.patch.object(released, "CHECKSUMS", self.sums),
@@ -122,6 +122,7 @@ class Released(PackageTest):
     def test_the_release_is_taken_when_its_checksum_is_right(self):
         program = released.find_program()
         self.assertEqual((program.binary, program.libraries), (b"program", {"libmd4c.so.0": b"md4c"}))
+        self.assertEqual(program.licenses, {"THIRD-PARTY.txt": b"licences"})
 
     def test_a_changed_release_is_refused(self):
         self.sums.write_text(f"{'0' * 64}  {self.name}\n", encoding="utf-8")
