@@ -182,6 +182,10 @@ if(md4c_root)
   message(STATUS "md4c: ${md4c_root}")
 else()
   paperlint_dependency(md4c HEADER md4c.h LIBRARY md4c MODULE md4c CONFIGS md4c TARGETS md4c::md4c md4c)
+  # Where the program goes there may be none, or an old one.
+  if(PAPERLINT_DIST AND NOT PAPERLINT_ALL_STATIC AND NOT APPLE AND NOT WIN32)
+    find_library(PAPERLINT_MD4C_PRIVATE_LIBRARY NAMES md4c NO_CACHE)
+  endif()
 endif()
 
 paperlint_dependency(re2 HEADER re2/re2.h LIBRARY re2 MODULE re2 CONFIGS re2 TARGETS re2::re2)
@@ -216,7 +220,7 @@ if(PAPERLINT_STATIC AND PAPERLINT_ALL_STATIC)
   endif()
 endif()
 
-# An md4c of our own is not known to the system, so it is installed beside the program, which looks for it there and,
+# An md4c that the system does not know, or may not have, is installed beside the program, which looks for it there and,
 # unless it is built to be given away, where it is now. CMake's own rewriting of these paths would leave an empty one, which means "the current
 # folder", in the program that was built.
 function(paperlint_carry_md4c program)

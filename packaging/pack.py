@@ -16,6 +16,9 @@ def npm_package():
 def main(stage, folder, tag=None):
     name = "paperlint.exe" if sys.platform == "win32" else "paperlint"
     program = Program.from_file(Path(stage) / "bin" / name)
+    tag = tag or program.platform_tag()
+    if tag.startswith("linux_"):
+        print(f"pack: the program needs {', '.join(sorted(program.foreign()))}, which other systems may lack", file=sys.stderr)
     print(write_wheel(program, folder, tag))
     print(write_platform(program, folder, npm_package()))
     print(write_launcher(folder))

@@ -83,18 +83,24 @@ class Program:
         licenses = path.resolve().parent.parent / LICENSES
         return cls(data, libraries, licenses.read_bytes() if licenses.is_file() else b"")
 
+    def elves(self):
+        return [Elf(data) for data in (self.binary, *self.libraries.values())]
+
+    def foreign(self):
+        """The libraries that it needs, does not carry, and cannot count on."""
+        return {name for elf in self.elves() for name in elf.needed} - set(self.libraries) - SYSTEM_LIBRARIES
+
     def platform_tag(self):
         """The wheel's platform: manylinux or musllinux only where all that it needs is there on such a system."""
         if self.binary[:4] != b"\x7fELF":
             return re.sub(r"[-.]", "_", sysconfig.get_platform())
-        parts = [Elf(self.binary), *map(Elf, self.libraries.values())]
+        parts = self.elves()
         machine = ARCHITECTURES.get(parts[0].machine)
         if machine is None:
             raise Missing(f"a program for ELF machine {parts[0].machine}; expected x86-64 or arm64")
-        needed = {name for part in parts for name in part.needed} - set(self.libraries)
-        if not needed:
+        if not any(part.needed for part in parts):
             return f"manylinux_2_17_{machine}.manylinux2014_{machine}.musllinux_1_1_{machine}"
-        if not needed <= SYSTEM_LIBRARIES:
+        if self.foreign():
             return f"linux_{machine}"
         minor = max(part.glibc for part in parts)
         return f"manylinux_2_17_{machine}.manylinux2014_{machine}" if minor <= 17 else f"manylinux_2_{minor}_{machine}"

@@ -36,6 +36,6 @@ curl --fail --silent --show-error --location --retry 3 -o "$archive" "$PAPERLINT
 if command -v sha256sum >/dev/null; then sum=$(sha256sum "$archive"); else sum=$(shasum -a 256 "$archive"); fi
 [[ ${sum%% *} == "$expected" ]] || fail "$name.tar.gz is not what was released: its SHA-256 is ${sum%% *}, expected $expected"
 
-tar -xzf "$archive" -C "$RUNNER_TEMP"
+tar -xzf - -C "$RUNNER_TEMP" <"$archive"  # a name such as D:\… would be a host to some tars
 "$RUNNER_TEMP/$name/bin/paperlint" --version
 printf '%s\n' "$RUNNER_TEMP/$name/bin" >>"$GITHUB_PATH"

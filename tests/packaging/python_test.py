@@ -1,10 +1,12 @@
 """The wheel, and `pip install` of the source folder."""
 import base64
 import hashlib
+import io
 import os
 import re
 import shutil
 import sys
+import tarfile
 import unittest
 import unittest.mock
 import zipfile
@@ -101,6 +103,25 @@ class Tag(PackageTest):
         elf, listed = Elf(Program.from_file(BINARY).binary), run("readelf", "-dVW", BINARY).stdout
         self.assertEqual(elf.needed, re.findall(r"Shared library: \[(.*?)\]", listed))
         self.assertEqual(elf.glibc, max([int(minor) for minor in re.findall(r"Name: GLIBC_2\.(\d+)", listed)] or [0]))
+
+
+class Archive(PackageTest):
+    def pack(self, name, order, owner):
+        with tarfile.open(self.folder / name, "w:gz") as tar:
+            for part in order:
+                info = tarfile.TarInfo(part)
+                info.uid, info.uname, info.mtime, info.size, info.mode = owner, f"user{owner}", owner, 1, 0o755
+                tar.addfile(info, io.BytesIO(part.encode()))
+        archive.normalise(self.folder / name)
+        return self.folder / name
+
+    def test_neither_order_nor_owner_nor_time_shows(self):
+        one, other = self.pack("one.tar.gz", "abc", 1000), self.pack("other.tar.gz", "cab", 1001)
+        self.assertEqual(one.read_bytes(), other.read_bytes())
+        with tarfile.open(one) as tar:
+            self.assertEqual([(info.name, info.mode, info.uname) for info in tar],
+                             [(name, 0o755, "root") for name in "abc"])
+            self.assertEqual(tar.extractfile("b").read(), b"b")
 
 
 class Released(PackageTest):
