@@ -88,7 +88,7 @@ void EntryForm::hold(const Text& text) {
                      : departure.with == " " ? "insert a blank"
                                              : "write " + in_quotes(departure.with),
             .edits = {}};
-    for (const Slip* slip : departure.slips) fix.edits.push_back({text.at(slip->at), slip->with});
+    for (const FormatSlip* slip : departure.slips) fix.edits.push_back({text.at(slip->at), slip->with});
     finding.fix(std::move(fix));
   }
 }

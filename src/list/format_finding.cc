@@ -81,10 +81,10 @@ Span whole_of(const Entry& entry, Span at) {
 }
 
 /// With the blanks beside it, where it is a matter of blanks; with its neighbours where it is empty.
-Span shown(const Source& source, Span body, const Slip& slip) {
+Span shown(const Source& source, Span body, const FormatSlip& slip) {
   const std::string_view text = source.text();
   Span at = slip.at;
-  if (slip.kind == Slip::Kind::blank && slip.with.empty()) {
+  if (slip.kind == FormatSlip::Kind::blank && slip.with.empty()) {
     while (at.begin > body.begin && (text[at.begin - 1] == ' ' || text[at.begin - 1] == '\t')) --at.begin;
     return at;
   }
@@ -94,9 +94,9 @@ Span shown(const Source& source, Span body, const Slip& slip) {
 }
 
 /// A text as it would be with the slips mended that lie in it.
-std::string mended(const Text& text, Span at, const std::vector<const Slip*>& slips) {
+std::string mended(const Text& text, Span at, const std::vector<const FormatSlip*>& slips) {
   std::string out;
-  for (const Slip* slip : slips) {
+  for (const FormatSlip* slip : slips) {
     out.append(text.text({at.begin, slip->at.begin})).append(slip->with);
     at.begin = slip->at.end;
   }
@@ -104,8 +104,8 @@ std::string mended(const Text& text, Span at, const std::vector<const Slip*>& sl
 }
 
 std::string complaint(const Text& text, Departure& departure) {
-  const Slip& slip = *departure.slips.front();
-  const bool blank = departure.slips.size() == 1 && slip.kind == Slip::Kind::blank;
+  const FormatSlip& slip = *departure.slips.front();
+  const bool blank = departure.slips.size() == 1 && slip.kind == FormatSlip::Kind::blank;
   const std::string_view old = text.text(slip.at);
   departure.with = blank ? slip.with : mended(text, departure.at, departure.slips);
   if (blank) return slip.with.empty() ? "a blank too many" : old.empty() ? "a blank is missing" : "a tab for a blank";
@@ -128,7 +128,7 @@ std::string of_format(const Format& format) {
 
 /// Those in one tag are mended together.
 void Departures::slips(const Text& text, const Format& format) {
-  for (const Slip& slip : fit_.slips) {
+  for (const FormatSlip& slip : fit_.slips) {
     const Span at = whole_of(*text.entry, shown(*text.document->source, matcher_.body(), slip));
     if (found_.empty() || found_.back().at != at) found_.push_back({at, {}, {}, {}});
     found_.back().slips.push_back(&slip);

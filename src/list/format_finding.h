@@ -12,8 +12,8 @@ namespace paperlint {
 struct Departure {
   Span at;  // what to point at: never empty, a whole tag where it lies in one
   std::string message;
-  std::vector<const Slip*> slips;  // what mends it, in order; none where more than one reading is possible
-  std::string with;                // what then stands for all that changes
+  std::vector<const FormatSlip*> slips;  // what mends it, in order; none where more than one reading is possible
+  std::string with;                      // what then stands for all that changes
 };
 
 /// Finds the departures of entries from the formats of their file.

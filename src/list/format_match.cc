@@ -104,7 +104,7 @@ bool FormatMatcher::free(Way& way, const FormatStep& step) {
     way.begin = way.at;
     way.linked = false;
     if (way.at < body_.end && is_blank(text_[way.at]))
-      return slip(way, Slip::Kind::blank, blanks(way.at), "") || fail(way);
+      return slip(way, FormatSlip::Kind::blank, blanks(way.at), "") || fail(way);
   } else if (!fresh(way, static_cast<std::uint16_t>(step.place + (way.linked ? 1 : 0)))) {
     return false;
   }
@@ -175,7 +175,7 @@ bool FormatMatcher::joint(Way& way) {
   std::uint32_t end = way.at;
   while (const std::uint32_t size = joint_size(text_.substr(0, body_.end), end)) end += size;
   if (end >= body_.end || !is_digit(text_[end])) return true;
-  (void)slip(way, Slip::Kind::joint, end, std::move(right));
+  (void)slip(way, FormatSlip::Kind::joint, end, std::move(right));
   way.step = first.past;
   return true;
 }
@@ -195,9 +195,10 @@ bool FormatMatcher::byte(Way& way, const FormatStep& step) {
     }
     return lost_blank(way) || fail(way);
   }
-  if (is_gap(c)) return slip(way, Slip::Kind::blank, blanks(way.at), "") || fail(way);
+  if (is_gap(c)) return slip(way, FormatSlip::Kind::blank, blanks(way.at), "") || fail(way);
   const std::size_t size = way.slips < most_ ? alike(text_.substr(0, body_.end), way.at, step.byte) : 0;
-  if (size == 0 || !slip(way, Slip::Kind::mark, way.at + static_cast<std::uint32_t>(size), std::string(1, step.byte)))
+  if (size == 0 ||
+      !slip(way, FormatSlip::Kind::mark, way.at + static_cast<std::uint32_t>(size), std::string(1, step.byte)))
     return fail(way);
   ++way.step;
   return true;
@@ -209,12 +210,12 @@ bool FormatMatcher::lost_blank(Way& way) {
   const FormatStep& before = format_->steps[way.step - 1u];
   const bool tab = text_[way.at] == '\t';
   if (!tab && before.is_free() && unit(way.at) != 0) return false;
-  if (!slip(way, Slip::Kind::blank, tab ? blanks(way.at) : way.at, " ")) return false;
+  if (!slip(way, FormatSlip::Kind::blank, tab ? blanks(way.at) : way.at, " ")) return false;
   ++way.step;
   return true;
 }
 
-bool FormatMatcher::slip(Way& way, Slip::Kind kind, std::uint32_t end, std::string with) {
+bool FormatMatcher::slip(Way& way, FormatSlip::Kind kind, std::uint32_t end, std::string with) {
   if (way.slips >= most_) return false;
   fit_.slips.push_back({kind, {way.at, end}, std::move(with), format_->steps[way.step].at});
   way.slipped = static_cast<std::uint32_t>(fit_.slips.size());
@@ -225,7 +226,8 @@ bool FormatMatcher::slip(Way& way, Slip::Kind kind, std::uint32_t end, std::stri
 
 /// Digits, or the name of a month.
 bool FormatMatcher::fixed(Way& way, const FormatStep& step) {
-  if (way.at < body_.end && is_gap(text_[way.at])) return slip(way, Slip::Kind::blank, blanks(way.at), "") || fail(way);
+  if (way.at < body_.end && is_gap(text_[way.at]))
+    return slip(way, FormatSlip::Kind::blank, blanks(way.at), "") || fail(way);
   way.begin = way.at;
   std::uint32_t end = way.at;
   if (step.is(Placeholder::month)) {
@@ -250,7 +252,7 @@ bool FormatMatcher::digits(Way& way, const FormatStep& step, std::uint32_t end) 
     return true;
   }
   const std::string other = step.is_year() && !more ? other_year(run) : std::string();
-  if (other.size() != size || !slip(way, Slip::Kind::year, end, other)) return fail(way);
+  if (other.size() != size || !slip(way, FormatSlip::Kind::year, end, other)) return fail(way);
   fill(way, end);
   return true;
 }

@@ -18,7 +18,7 @@ struct Filled {
 };
 
 /// A place where an entry all but fits, and what the format has there.
-struct Slip {
+struct FormatSlip {
   enum class Kind : std::uint8_t { blank, mark, joint, year };
   Kind kind;
   Span at;
@@ -28,8 +28,8 @@ struct Slip {
 
 /// How an entry fits a format.
 struct Fit {
-  std::vector<Filled> filled;  // in order
-  std::vector<Slip> slips;     // in order; none where it fits
+  std::vector<Filled> filled;     // in order
+  std::vector<FormatSlip> slips;  // in order; none where it fits
 };
 
 /// Where an entry departs from a format: what it has read of both.
@@ -72,7 +72,7 @@ class FormatMatcher {
   bool lost_blank(Way& way);
   bool bar(Way& way);
   bool line_end(Way& way);
-  bool slip(Way& way, Slip::Kind kind, std::uint32_t end, std::string with);
+  bool slip(Way& way, FormatSlip::Kind kind, std::uint32_t end, std::string with);
   bool fail(const Way& way);
   void note_miss(std::uint32_t at, std::uint16_t in_format);
   bool skip(Way& way, const FormatStep& step);
