@@ -58,6 +58,8 @@ TEST_F(Editions, AreReadWhereVenueOrYearStandsAlone) {
       {"- [Serving Small Models](https://example.org/1) "
        "![Status](https://img.shields.io/badge/Conference-ICLR'25-blue)",
        "Serving Small Models | ICLR | 2025"},
+      {"- [Serving Small Models](https://example.org/1) ![Status](https://img.shields.io/badge/NeurIPS%202025-blue)",
+       "Serving Small Models | NeurIPS | 2025"},
   };
   for (const Row& row : kRows) EXPECT_EQ(last(row.text + kButton), row.fields) << row.text;
 }

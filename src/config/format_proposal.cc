@@ -52,10 +52,10 @@ void bare_breaks(std::string& text) {
   }
 }
 
-/// Whether a shape says more than that there is a title.
+/// Whether a shape says more than that there is a title: one that does not would fit any text.
 bool says_something(const std::string& shape) {
   const auto has = [&](std::string_view part) { return shape.find(part) != std::string::npos; };
-  return has("{url}") || has("{venue}") || has("{yy") || has("**{title}") || has("\"{title}");
+  return has("{url}") || has("{venue}") || has("{yy") || has("{authors}");
 }
 
 /// Writes one entry as a format.

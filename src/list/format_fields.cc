@@ -123,6 +123,11 @@ void Fields::tag() {
   if (const Token* const token = around(tag.inside)) {
     tag.inside = token->inside;
     tag.whole = token->kind == Kind::link || token->kind == Kind::image ? token->inside : token->at;
+  } else if (tag.inside.begin >= body_.begin + 3) {  // `【OSDI 2024】`
+    const std::uint32_t open = tag.inside.begin - 3;
+    const WideGroup group = wide_group(text_.substr(0, body_.end), open);
+    if (group.whole_end > 0 && group.end == tag.inside.end)
+      tag.whole = {open, static_cast<std::uint32_t>(group.whole_end)};
   }
   tag.joint = tag.rest = {last.span.end, last.span.end};
   if (venue != nullptr) {

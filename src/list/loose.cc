@@ -186,13 +186,15 @@ void LooseReader::badge(Span address) {
     const std::size_t end = std::min(text.find_first_of("-%_", at), last);
     const Span part{address.begin + static_cast<std::uint32_t>(at), address.begin + static_cast<std::uint32_t>(end)};
     const Tag tag = read_tag(source_, part, part);
-    if (!tag.year.empty() && names_venue(source_.text(tag.venue)) && loose_.venue.empty() && loose_.year_value == 0) {
+    if (loose_.venue.empty() && names_venue(source_.text(tag.venue))) {
       loose_.venue = tag.venue;
-      loose_.year = tag.year;
-      loose_.year_value = tag.year_value;
       loose_.preprint = tag.preprint;
     }
-    at = end + 1;
+    if (!loose_.venue.empty() && loose_.year_value == 0 && !tag.year.empty()) {
+      loose_.year = tag.year;
+      loose_.year_value = tag.year_value;
+    }
+    at = end + (text.substr(end, 3) == "%20" ? 3 : 1);
   }
 }
 
