@@ -55,7 +55,11 @@ class EntryForm final : public Sink {
 };
 
 void EntryForm::text(const Text& text) {
-  if (!text.section->holds_papers || text.leaf->kind == markdown::Kind::heading) return;
+  if (!text.section->holds_papers) return;
+  if (text.leaf->kind == markdown::Kind::heading) {
+    if (text.is_body() && departs(*text.entry)) hold(text);
+    return;
+  }
   find_buttons(text, found_buttons_);
   for (const Button& button : found_buttons_) {
     buttons_.vote(std::string(written(button.form)), text.section);

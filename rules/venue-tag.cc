@@ -57,6 +57,7 @@ class VenueTag final : public Sink {
   }
 
   void entry(const Entry& entry) override {
+    if (!set_.empty() && entry.format != 0) return;  // the config says of the whole entry how it is written
     const std::vector<std::string>& forms = set_.empty() ? style_.tag_form.in(entry.section) : set_;
     for (const Tag& tag : entry.tags) {
       if (tag.year.empty() || tag.venue.empty() || !tag.together()) continue;

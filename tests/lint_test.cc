@@ -120,7 +120,7 @@ TEST(Lint, RemarksOnWhatCouldNotBeRead) {
   ASSERT_EQ(result.remarks.size(), 1U);
   EXPECT_EQ(result.remarks[0].file, "1.md");
   EXPECT_EQ(result.remarks[0].message,
-            "its entries are written in a way that paperlint does not read yet; only its headings were checked");
+            "its entries are written in a way that paperlint does not read yet; only what needs no entries was checked");
 }
 
 /// Complains of each entry, by its title and, said first, at its tag.

@@ -213,7 +213,7 @@ LintResult lint(const List& list, const Selection& selection, Heard* heard) {
   spare_generated(list, result.diagnostics);
   for (const auto& document : list.documents)
     if (document->reading == Reading::unread)
-      result.remarks.push_back({document->source->path(), std::string(kUnread) + "; only its headings were checked"});
+      result.remarks.push_back({document->source->path(), std::string(kUnread) + "; only what needs no entries was checked"});
   return result;
 }
 
