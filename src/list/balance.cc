@@ -41,6 +41,9 @@ class Balance {
   [[nodiscard]] char byte(std::uint32_t at) const { return at < content_.end ? bytes_[at] : ' '; }
   [[nodiscard]] char before(std::uint32_t at) const { return at > content_.begin ? bytes_[at - 1] : ' '; }
   [[nodiscard]] std::string_view text(Span span) const { return bytes_.substr(span.begin, span.size()); }
+  [[nodiscard]] bool is_long() const {
+    return content_.size() > kLongest && markup::unix_size(text(content_)) > kLongest;
+  }
   [[nodiscard]] bool holds(std::string_view what) const { return text(content_).find(what) != std::string_view::npos; }
 
   const std::string_view bytes_;
@@ -145,7 +148,7 @@ bool Balance::brackets() {
     for (; counted < token.at.begin; ++counted) dollars += bytes_[counted] == '$' ? 1 : 0;
     const Token* const before = link != nullptr && link->at.end == token.at.begin ? link : nullptr;
     const bool in_link = link != nullptr && token.at.begin < link->at.end;
-    const bool prose = content_.size() > kLongest && before == nullptr && !in_link && behind(token) == nullptr;
+    const bool prose = is_long() && before == nullptr && !in_link && behind(token) == nullptr;
     if (prose || dollars % 2 != 0 || ignored(token)) continue;
     if (token.kind == Kind::open)
       open_.push_back(&token);
@@ -185,7 +188,7 @@ void Balance::marks() {
 
 /// A quotation mark behind a digit may be inches.
 void Balance::quotes() {
-  if (content_.size() > kLongest || !(holds("\"") || holds("`") || holds("\u201C") || holds("\u201D"))) return;
+  if (is_long() || !(holds("\"") || holds("`") || holds("\u201C") || holds("\u201D"))) return;
   if (holds("''") || holds("``") || holds("\u201E") || holds("\\")) return;
   marks();
   const bool inches = std::any_of(straight_.begin(), straight_.end(),

@@ -261,7 +261,8 @@ void Reader::published(const Leaf& next, Entry& paper) {
     ++evident_;
   }
   Ranges& ranges = ranges_[paper.index];
-  if (ranges.below || ranges.tags_end > ranges.tags || next.content.size() > kLongestNote) return;
+  if (ranges.below || ranges.tags_end > ranges.tags || markup::unix_size(source_.text(next.content)) > kLongestNote)
+    return;
   draft_.clear();
   read_published(source_, next.content, tokens_, draft_);
   if (draft_.tags.empty()) read_loose(source_, next.content, tokens_, draft_);
@@ -355,8 +356,9 @@ bool Reader::is_noted(const Leaf& next) const {
 /// A short item without links that has sub-items, and no tag of its own.
 bool Reader::is_group(const Leaf& next) const {
   const std::uint32_t child = next.item + 1;
-  return child < blocks_.items.size() && blocks_.items[child].parent == next.item && next.content.size() <= 120 &&
-         !has_address() && (draft_.tags.empty() || draft_.tags.front().year.empty()) && !is_noted(next);
+  return child < blocks_.items.size() && blocks_.items[child].parent == next.item &&
+         markup::unix_size(source_.text(next.content)) <= 120 && !has_address() &&
+         (draft_.tags.empty() || draft_.tags.front().year.empty()) && !is_noted(next);
 }
 
 /// Whether what was read names venue and year, or an address that is a paper's.

@@ -15,6 +15,13 @@ inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
 inline bool is_alnum(char c) { return is_letter(c) || is_digit(c); }
 inline bool is_blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
+/// Bytes of a text as it is with line feeds alone, so that no limit falls elsewhere where lines end in CR LF.
+[[nodiscard]] inline std::size_t unix_size(std::string_view text) {
+  std::size_t size = text.size();
+  for (const char c : text) size -= c == '\r' ? 1 : 0;
+  return size;
+}
+
 /// The byte at `at`, a blank past the end.
 inline char at_or_blank(std::string_view text, std::size_t at) { return at < text.size() ? text[at] : ' '; }
 
