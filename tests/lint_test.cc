@@ -115,12 +115,20 @@ TEST(Lint, WithoutEntriesOnlyRulesThatNeedNoneRun) {
   EXPECT_TRUE(std::none_of(all.begin(), all.end(), [](const std::string& one) { return one.substr(0, 5) == "entry"; }));
 }
 
+TEST(Lint, ReleaseNotesAreNoList) {
+  std::string text = "# Releases\n\n";
+  for (int i = 0; i < 30; ++i)
+    text += "- [Mend the parser of long lines](https://github.com/doe/tool/pull/" + std::to_string(i) + ")  by Jane\n";
+  EXPECT_EQ(list_of({text}).documents.front()->reading, Reading::no_list);
+}
+
 TEST(Lint, RemarksOnWhatCouldNotBeRead) {
   const LintResult result = linted(list_of({std::string(kList), unread_list(), "no list\n"}), {});
   ASSERT_EQ(result.remarks.size(), 1U);
   EXPECT_EQ(result.remarks[0].file, "1.md");
-  EXPECT_EQ(result.remarks[0].message,
-            "its entries are written in a way that paperlint does not read yet; only what needs no entries was checked");
+  EXPECT_EQ(
+      result.remarks[0].message,
+      "its entries are written in a way that paperlint does not read yet; only what needs no entries was checked");
 }
 
 /// Complains of each entry, by its title and, said first, at its tag.

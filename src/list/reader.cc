@@ -167,16 +167,30 @@ Entry& Reader::entry(const Leaf& next, Entry* parent, Label* label) {
 }
 
 /// Hosts of software, data, talks and pages.
-bool Reader::is_resource(const Ranges& ranges) const {
+static bool is_resource_host(std::string_view address) {
   static constexpr std::string_view kHosts[] = {"github.com", "huggingface.co", "youtube.com", "youtu.be",
                                                 "medium.com", "twitter.com",    "x.com",       "notion.",
                                                 "zhihu.com",  "kaggle.com",     "github.io",   "gitlab.com",
                                                 "blog",       "docs.",          "wikipedia.",  "substack.com"};
-  if (ranges.links == ranges.links_end) return true;
-  const std::string_view address = source_.text(document_.links[ranges.links].address);
   const std::string_view host = address.substr(0, address.find('/', std::min(address.size(), address.find("://") + 3)));
   return std::any_of(std::begin(kHosts), std::end(kHosts),
                      [&](std::string_view known) { return host.find(known) != std::string_view::npos; });
+}
+
+bool Reader::is_resource(const Ranges& ranges) const {
+  return ranges.links == ranges.links_end || is_resource_host(source_.text(document_.links[ranges.links].address));
+}
+
+/// Whether nearly all links lead to software and pages: those of release notes do, those of no list of papers.
+bool Reader::links_resources() const {
+  std::size_t links = 0, resources = 0;
+  for (const Link& link : document_.links) {
+    const std::string_view address = source_.text(link.address);
+    if (address.find("://") == std::string_view::npos) continue;
+    ++links;
+    resources += is_resource_host(address) ? 1 : 0;
+  }
+  return resources * 20 >= links * 19;
 }
 
 void Reader::identify(Entry& paper, const Ranges& ranges) {
@@ -213,7 +227,7 @@ void Reader::judge() {
     document_.reading = Reading::read;
     return;
   }
-  document_.reading = linked_ >= 10 ? Reading::unread : Reading::no_list;
+  document_.reading = linked_ >= 10 && !links_resources() ? Reading::unread : Reading::no_list;
   document_.entries.clear();
   ranges_.clear();
 }

@@ -89,6 +89,7 @@ class Reader {
   bool links_paper() const;
   bool is_sentence() const;
   bool is_resource(const Ranges& ranges) const;
+  bool links_resources() const;
   void drop_resources();
   void fallback_identifier(Entry& entry, const Ranges& ranges);
   void become_section(Section& section, const Leaf& leaf);
