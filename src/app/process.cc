@@ -89,8 +89,8 @@ Finished run_program(const std::vector<std::string>& command, std::string_view i
   const File in(std::tmpfile()), err(std::tmpfile());
   Pipe out;
   if (!in || !err || !out.is_open()) return {reason(errno), -1, {}, {}};
-  if (std::fwrite(input.data(), 1, input.size(), in.get()) != input.size() || std::fflush(in.get()) != 0)
-    return {reason(errno), -1, {}, {}};
+  const bool written = input.empty() || std::fwrite(input.data(), 1, input.size(), in.get()) == input.size();
+  if (!written || std::fflush(in.get()) != 0) return {reason(errno), -1, {}, {}};
   std::rewind(in.get());
   ::pid_t child = 0;
   if (const int error = spawn(child, command, ::fileno(in.get()), out.in(), ::fileno(err.get())); error != 0)
