@@ -2,19 +2,17 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <cstdlib>
 #include <iterator>
 #include <numeric>
+#include <span>
 #include <string_view>
-#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 
-#include "list/addresses.h"
 #include "list/on_purpose.h"
-#include "rules/venues/slip.h"
 #include "text/distance.h"
+#include "text/interner.h"
 #include "text/markup.h"
 #include "text/title.h"
 
@@ -26,13 +24,19 @@ constexpr std::size_t kBucket = 40;  // words that more titles share tell nothin
 constexpr double kNear = 0.93;       // of similarity; below, false pairs outnumber true ones
 constexpr double kRelated = 0.75;    // enough where the identifier is the same
 
-std::vector<std::string_view> words_of(std::string_view title) {
-  std::vector<std::string_view> words;
+template <class Action>
+void each_word(std::string_view title, Action act) {
   for (std::size_t at = 0; at < title.size();) {
-    const std::size_t end = std::min(title.find(' ', at), title.size());
-    if (end > at) words.push_back(title.substr(at, end - at));
+    std::size_t end = at;  // words are short: a call to look for the blank would cost more
+    while (end < title.size() && title[end] != ' ') ++end;
+    if (end > at) act(title.substr(at, end - at));
     at = end + 1;
   }
+}
+
+std::vector<std::string_view> words_of(std::string_view title) {
+  std::vector<std::string_view> words;
+  each_word(title, [&](std::string_view word) { words.push_back(word); });
   return words;
 }
 
@@ -48,10 +52,9 @@ bool share_words(std::string_view a, std::string_view b) {
 
 /// Whether a title is but a venue and its year: `IEEE TVT, 2020`.
 bool names_an_issue(std::string_view normal) {
-  const std::vector<std::string_view> words = words_of(normal);
-  const std::string_view last = words.empty() ? normal : words.back();
-  return words.size() <= 4 && last.size() == 4 && (last.substr(0, 2) == "19" || last.substr(0, 2) == "20") &&
-         std::all_of(last.begin(), last.end(), markup::is_digit);
+  const std::string_view last = normal.substr(normal.rfind(' ') + 1);
+  return last.size() == 4 && (last.substr(0, 2) == "19" || last.substr(0, 2) == "20") &&
+         std::all_of(last.begin(), last.end(), markup::is_digit) && std::count(normal.begin(), normal.end(), ' ') < 4;
 }
 
 /// What follows the first colon, normalised; empty unless that is five words or more.
@@ -126,6 +129,86 @@ bool different_numbers(const Entry& a, const Entry& b) {
          a.ids.front() != b.ids.front();
 }
 
+/// What shows at a glance that two titles are not near.
+struct Glance {
+  std::size_t size = 0;
+  int year = 0;
+  Letters letters{};
+};
+
+bool may_be_near(const Glance& a, const Glance& b) {
+  const auto longer = static_cast<double>(std::max(a.size, b.size));
+  if (static_cast<double>(std::min(a.size, b.size)) < kNear * longer) return false;
+  if (a.year != 0 && b.year != 0 && std::abs(a.year - b.year) > 2) return false;
+  return static_cast<double>(least_edits(a.letters, b.letters)) <= (1 - kNear) * longer;
+}
+
+/// Which titles share their rarer words.
+class Buckets {
+ public:
+  explicit Buckets(const std::vector<const Entry*>& entries);
+  [[nodiscard]] std::size_t size() const { return begins_.size() - 1; }
+  /// The titles, as their places in `entries`, of which a word is one of the rarest.
+  [[nodiscard]] std::span<const Index> operator[](std::size_t word) const {
+    return std::span(titles_).subspan(begins_[word], begins_[word + 1] - begins_[word]);
+  }
+
+ private:
+  static constexpr std::size_t kRarest = 4;  // of a title's words bring it together with others
+  using Rarest = std::array<Index, kRarest>;
+  static constexpr Index kNone = 0xFFFFFFFF;
+
+  [[nodiscard]] static Rarest rarest(std::span<const Index> words, const std::vector<Index>& counts);
+
+  std::vector<Index> titles_;  // those of one word after those of another
+  std::vector<std::size_t> begins_;
+};
+
+/// The rarest words that other titles have too, the rarest first. A word that stands in more than kBucket titles brings
+/// nobody together.
+Buckets::Rarest Buckets::rarest(std::span<const Index> words, const std::vector<Index>& counts) {
+  Rarest best;
+  best.fill(kNone);
+  const auto rarer = [&](Index a, Index b) { return b == kNone || std::pair(counts[a], a) < std::pair(counts[b], b); };
+  for (Index word : words) {
+    if (counts[word] < 2 || counts[word] > kBucket) continue;
+    if (std::find(best.begin(), best.end(), word) != best.end()) continue;
+    for (Index& place : best)
+      if (rarer(word, place)) std::swap(word, place);
+    // What fell out at the end is `word` now.
+  }
+  return best;
+}
+
+Buckets::Buckets(const std::vector<const Entry*>& entries) {
+  Interner known(entries.size() * 4);
+  std::vector<Index> words, counts;  // words: of one title after those of another
+  std::vector<std::size_t> ends;
+  for (const Entry* entry : entries) {
+    each_word(entry->normal, [&](std::string_view word) {
+      const Index number = known.intern(word);
+      if (number == counts.size()) counts.push_back(0);
+      ++counts[number];
+      words.push_back(number);
+    });
+    ends.push_back(words.size());
+  }
+  std::vector<Rarest> chosen;
+  chosen.reserve(entries.size());
+  begins_.resize(counts.size() + 1);
+  for (std::size_t i = 0, at = 0; i < entries.size(); at = ends[i++]) {
+    chosen.push_back(rarest(std::span(words).subspan(at, ends[i] - at), counts));
+    for (const Index word : chosen.back())
+      if (word != kNone) ++begins_[word + 1];
+  }
+  std::partial_sum(begins_.begin(), begins_.end(), begins_.begin());
+  titles_.resize(begins_.back());
+  std::vector<std::size_t> next = begins_;
+  for (Index i = 0; i < entries.size(); ++i)
+    for (const Index word : chosen[i])
+      if (word != kNone) titles_[next[word]++] = i;
+}
+
 class Finder {
  public:
   explicit Finder(const std::vector<const Document*>& documents);
@@ -135,7 +218,6 @@ class Finder {
   void join_titles();
   void join_identifiers();
   void near_titles();
-  void near_in(const std::vector<Index>& bucket, std::vector<std::pair<Index, Index>>& seen);
   void renamed();
   void add_pair(Index a, Index b, bool renamed);
   bool one_paper(const Entry& a, const Entry& b) const;
@@ -148,7 +230,8 @@ class Finder {
 
   std::vector<const Entry*> entries_;
   std::vector<Index> parent_;
-  std::vector<Letters> letters_;
+  Interner titles_;
+  std::vector<Index> first_;  // of the entries with a title of titles_
   std::vector<NearPair> near_;
 };
 
@@ -161,11 +244,13 @@ Finder::Finder(const std::vector<const Document*>& documents) {
 }
 
 void Finder::join_titles() {
-  std::unordered_map<std::string_view, Index> first;
-  first.reserve(entries_.size());
+  titles_ = Interner(entries_.size());
   for (Index i = 0; i < entries_.size(); ++i) {
-    const auto [at, fresh] = first.try_emplace(entries_[i]->normal, i);
-    if (!fresh) join(at->second, i);
+    const Index title = titles_.intern(entries_[i]->normal);
+    if (title == first_.size())
+      first_.push_back(i);
+    else
+      join(first_[title], i);
   }
 }
 
@@ -177,24 +262,21 @@ bool Finder::one_paper(const Entry& a, const Entry& b) const {
 }
 
 void Finder::join_identifiers() {
-  std::unordered_map<std::string_view, Index> first;
+  Interner known(entries_.size());
+  std::vector<Index> first;
   for (Index i = 0; i < entries_.size(); ++i)
     for (const std::string& id : entries_[i]->ids) {
-      const auto [at, fresh] = first.try_emplace(id, i);
-      if (!fresh && root(at->second) != root(i) && one_paper(*entries_[at->second], *entries_[i])) join(at->second, i);
+      const Index number = known.intern(id);
+      if (number == first.size())
+        first.push_back(i);
+      else if (root(first[number]) != root(i) && one_paper(*entries_[first[number]], *entries_[i]))
+        join(first[number], i);
     }
 }
 
 bool Finder::near(Index i, Index j) const {
   const Entry &a = *entries_[i], &b = *entries_[j];
-  const int x = published_year(a), y = published_year(b);
-  if (x != 0 && y != 0 && std::abs(x - y) > 2) return false;
-  const std::size_t longer = std::max(a.normal.size(), b.normal.size());
-  const std::size_t shorter = std::min(a.normal.size(), b.normal.size());
-  if (static_cast<double>(shorter) < kNear * static_cast<double>(longer)) return false;
   if (different_numbers(a, b)) return false;
-  if (static_cast<double>(least_edits(letters_[i], letters_[j])) > (1 - kNear) * static_cast<double>(longer))
-    return false;
   const auto name = [](const Entry& e) { return normal_title(leading_name(e.text(e.title))); };
   return same_numerals(a.normal, b.normal) && similarity(a.normal, b.normal, kNear) >= kNear &&
          slip(a.normal, b.normal) && (std::count(a.normal.begin(), a.normal.end(), ' ') >= 4 || name(a) == name(b));
@@ -204,61 +286,22 @@ void Finder::add_pair(Index a, Index b, bool renamed) {
   near_.push_back({entries_[std::min(a, b)], entries_[std::max(a, b)], renamed});
 }
 
-void Finder::near_in(const std::vector<Index>& bucket, std::vector<std::pair<Index, Index>>& seen) {
-  for (std::size_t i = 0; i < bucket.size(); ++i)
-    for (std::size_t j = i + 1; j < bucket.size(); ++j)
-      if (root(bucket[i]) != root(bucket[j]) && near(bucket[i], bucket[j])) seen.emplace_back(bucket[i], bucket[j]);
-}
-
-/// The words of all titles as numbers, rarest first within each title.
-class Words {
- public:
-  explicit Words(const std::vector<const Entry*>& entries) {
-    std::unordered_map<std::string_view, Index> known;
-    known.reserve(entries.size() * 4);
-    for (const Entry* entry : entries) {
-      for (const std::string_view word : words_of(entry->normal)) {
-        const auto [at, fresh] = known.try_emplace(word, static_cast<Index>(count_.size()));
-        if (fresh) count_.push_back(0);
-        ++count_[at->second];
-        words_.push_back(at->second);
-      }
-      ends_.push_back(words_.size());
-    }
-    for (std::size_t i = 0; i < entries.size(); ++i)
-      std::sort(begin(i), end(i), [&](Index x, Index y) { return std::pair(count_[x], x) < std::pair(count_[y], y); });
-  }
-  [[nodiscard]] std::vector<Index>::iterator begin(std::size_t i) {
-    return words_.begin() + static_cast<std::ptrdiff_t>(i == 0 ? 0 : ends_[i - 1]);
-  }
-  [[nodiscard]] std::vector<Index>::iterator end(std::size_t i) {
-    return words_.begin() + static_cast<std::ptrdiff_t>(ends_[i]);
-  }
-  [[nodiscard]] Index count(Index word) const { return count_[word]; }
-  [[nodiscard]] std::size_t size() const { return count_.size(); }
-
- private:
-  std::vector<Index> words_, count_;
-  std::vector<std::size_t> ends_;
-};
-
-/// Near titles share their rarer words, so only titles that share one of their four rarest are
-/// compared; a word that stands in more than kBucket titles brings nobody together.
+/// Near titles share their rarer words, so only those of one bucket are compared.
 void Finder::near_titles() {
-  Words words(entries_);
-  letters_.reserve(entries_.size());
-  for (const Entry* entry : entries_) letters_.push_back(count_letters(entry->normal));
-  std::vector<std::vector<Index>> buckets(words.size());
-  for (Index i = 0; i < entries_.size(); ++i) {
-    std::size_t taken = 0;
-    for (auto word = words.begin(i); word != words.end(i) && taken < 4 && words.count(*word) <= kBucket; ++word) {
-      if (words.count(*word) < 2 || (word != words.begin(i) && *word == *(word - 1))) continue;
-      buckets[*word].push_back(i);
-      ++taken;
-    }
-  }
+  std::vector<Glance> glances;
+  glances.reserve(entries_.size());
+  for (const Entry* entry : entries_)
+    glances.push_back({entry->normal.size(), published_year(*entry), count_letters(entry->normal)});
+  const Buckets buckets(entries_);
   std::vector<std::pair<Index, Index>> pairs;
-  for (const std::vector<Index>& bucket : buckets) near_in(bucket, pairs);
+  for (std::size_t word = 0; word < buckets.size(); ++word) {
+    const std::span<const Index> bucket = buckets[word];
+    for (std::size_t i = 0; i < bucket.size(); ++i)
+      for (std::size_t j = i + 1; j < bucket.size(); ++j)
+        if (may_be_near(glances[bucket[i]], glances[bucket[j]]) && root(bucket[i]) != root(bucket[j]) &&
+            near(bucket[i], bucket[j]))
+          pairs.emplace_back(bucket[i], bucket[j]);
+  }
   std::sort(pairs.begin(), pairs.end());
   pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
   for (const auto& [x, y] : pairs) add_pair(x, y, false);
@@ -271,16 +314,17 @@ bool names_differ(const Entry& a, const Entry& b) {
 }
 
 void Finder::renamed() {
-  std::unordered_map<std::string_view, Index> first;
-  for (Index i = 0; i < entries_.size(); ++i) first.try_emplace(entries_[i]->normal, i);
-  std::unordered_map<std::string_view, Index> tails;
+  Interner tails(entries_.size());
+  std::vector<Index> first;  // of the entries with a tail
   for (Index i = 0; i < entries_.size(); ++i) {
     const std::string_view tail = tail_of(*entries_[i]);
     if (tail.empty()) continue;
-    const auto whole = first.find(tail);
-    const auto [other, fresh] = tails.try_emplace(tail, i);
-    const Index match = whole != first.end() ? whole->second : other->second;
-    if ((whole == first.end() && fresh) || root(match) == root(i)) continue;
+    const Index number = tails.intern(tail);
+    const bool fresh = number == first.size();
+    if (fresh) first.push_back(i);
+    const auto whole = titles_.number(tail);
+    const Index match = whole ? first_[*whole] : first[number];
+    if ((!whole && fresh) || root(match) == root(i)) continue;
     const auto arxiv = [&](Index k) {
       const auto& ids = entries_[k]->ids;
       return std::any_of(ids.begin(), ids.end(), [](const std::string& id) { return id.rfind("arxiv:", 0) == 0; });
@@ -297,85 +341,18 @@ void Finder::run(Copies& copies) {
   join_identifiers();
   near_titles();
   renamed();
-  std::unordered_map<Index, std::size_t> where;
-  std::vector<Paper> papers;
+  std::vector<Index> sizes(entries_.size()), place(entries_.size());  // by root
+  for (Index i = 0; i < entries_.size(); ++i) ++sizes[root(i)];
   for (Index i = 0; i < entries_.size(); ++i) {
-    const auto [at, fresh] = where.try_emplace(root(i), papers.size());
-    if (fresh) papers.emplace_back();
-    papers[at->second].push_back(entries_[i]);
+    const Index paper = root(i);
+    if (sizes[paper] < 2) continue;
+    if (paper == i) {
+      place[paper] = static_cast<Index>(copies.papers.size());
+      copies.papers.emplace_back();
+    }
+    copies.papers[place[paper]].push_back(entries_[i]);
   }
-  for (Paper& paper : papers)
-    if (paper.size() > 1) copies.papers.push_back(std::move(paper));
   copies.near.insert(copies.near.end(), near_.begin(), near_.end());
-}
-
-Named named(const Entry& entry, const Venues& venues) { return venues.read(entry.text(entry.published()->venue)); }
-
-/// `CVPRW`, `NeurIPSW`.
-bool names_workshop(std::string_view venue) {
-  return venue.size() >= 5 && venue.back() == 'W' &&
-         std::all_of(venue.end() - 5, venue.end(), [](char c) { return markup::is_letter(c); });
-}
-
-/// `ICML 2023 Workshop ES-FoMo`, of which the tag is but the beginning.
-bool workshop_follows(const Entry& entry) {
-  if (entry.venue == nullptr) return false;  // a heading is read whole
-  const std::uint32_t begin = std::min(entry.venue->whole.end, entry.body.end);
-  const std::string after = in_lower_case(entry.text(Span{begin, std::min(begin + 12, entry.body.end)}));
-  return std::string_view(after).substr(std::min(after.find_first_not_of(" *_`"), after.size())).rfind("workshop", 0) ==
-         0;
-}
-
-bool at_workshop(const Entry& entry, const Named& name) {
-  static constexpr std::string_view kWords[] = {"@",    "workshop", " ws",       "poster",   "tutorial",
-                                                "demo", "abstract", "companion", "doctoral", "work in progress"};
-  const Tag& tag_of = *entry.published();
-  const std::string tag = in_lower_case(entry.text(tag_of.inside));
-  return name.part == Named::Part::workshop || names_workshop(entry.text(tag_of.venue)) || workshop_follows(entry) ||
-         std::any_of(std::begin(kWords), std::end(kWords),
-                     [&](std::string_view word) { return tag.find(word) != std::string::npos; });
-}
-
-/// Workshops are known by all that their tags say, others by their venue, were it misspelt.
-bool same_venue(const Entry& a, const Named& x, const Entry& b, const Named& y) {
-  const bool workshops = x.part == Named::Part::workshop || y.part == Named::Part::workshop;
-  const auto meant = [](const Named& name) { return name.venue != nullptr ? name.venue : misspelt(name.text); };
-  const Venue *const one = meant(x), *const other = meant(y);
-  if (one != nullptr && other != nullptr && !workshops) return same_row(*one, *other);
-  if (one == nullptr && other != nullptr && is_slip(x.text, y.text)) return true;
-  if (other == nullptr && one != nullptr && is_slip(y.text, x.text)) return true;
-  const auto key = [](const Entry& entry) {
-    const std::string_view venue = entry.text(entry.published()->venue);
-    return venue_key(venue.substr(0, venue.find('(', 1)));  // `CVPR (DVD)`
-  };
-  return key(a) == key(b);
-}
-
-/// Whether both are known, and one paper may bear both names, in years that are one apart at most.
-bool equivalent(const Entry& a, const Named& x, const Entry& b, const Named& y) {
-  return x.venue != nullptr && y.venue != nullptr && std::abs(published_year(a) - published_year(b)) <= 1 &&
-         equivalent(*x.venue, *y.venue, std::max(published_year(a), published_year(b)));
-}
-
-/// The workshop's, the conference's and the journal's version of a paper are publications of their own, and each may be
-/// meant.
-bool two_kinds(const Named& x, const Named& y) {
-  const auto kind = [](const Named& name) {
-    if (name.venue == nullptr || name.venue->kind == VenueKind::proceedings) return VenueKind::conference;
-    return name.venue->kind == VenueKind::several ? VenueKind::journal : name.venue->kind;
-  };
-  return kind(x) != kind(y);
-}
-
-/// Whether two entries ought to agree: one venue; or one identifier, of which neither is a workshop's.
-bool comparable(const Entry& a, const Entry& b, const Venues& venues) {
-  if (a.published() == nullptr || b.published() == nullptr || a.preprint() != b.preprint()) return false;
-  const Named x = named(a, venues), y = named(b, venues);
-  if (same_venue(a, x, b, y)) return true;
-  // Two names of which one is in no table may be those of one venue: `IEEE LCOMM`, `IEEE COMML`.
-  const bool known = x.venue != nullptr && y.venue != nullptr;
-  return !a.preprint() && share_publication(a, b) && (known || published_year(a) != published_year(b)) &&
-         !at_workshop(a, x) && !at_workshop(b, y) && !two_kinds(x, y) && !equivalent(a, x, b, y);
 }
 
 }  // namespace
@@ -396,57 +373,6 @@ Copies find_copies(const List& list) {
 const Mirror* Copies::mirror(const Document* document) const {
   const auto at = std::find_if(mirrors.begin(), mirrors.end(), [&](const Mirror& m) { return m.document == document; });
   return at == mirrors.end() ? nullptr : &*at;
-}
-
-bool published(const Entry& entry) {
-  const Tag* const tag = entry.published();
-  return tag != nullptr && !tag->preprint;
-}
-
-std::uint16_t published_year(const Entry& entry) {
-  const Tag* const tag = entry.published();
-  return tag == nullptr ? std::uint16_t{0} : tag->year_value;
-}
-
-bool at_workshop(const Entry& entry, const Venues& venues) { return at_workshop(entry, named(entry, venues)); }
-
-bool same_venue(const Entry& a, const Entry& b, const Venues& venues) {
-  return same_venue(a, named(a, venues), b, named(b, venues));
-}
-
-bool one_publication(const Entry& a, const Entry& b, const Venues& venues) {
-  const Named x = named(a, venues), y = named(b, venues);
-  return same_venue(a, x, b, y) || equivalent(a, x, b, y);
-}
-
-bool share_identifier(const Entry& a, const Entry& b) {
-  return std::any_of(a.ids.begin(), a.ids.end(),
-                     [&](const std::string& id) { return std::find(b.ids.begin(), b.ids.end(), id) != b.ids.end(); });
-}
-
-bool share_publication(const Entry& a, const Entry& b) {
-  return std::any_of(a.ids.begin(), a.ids.end(), [&](const std::string& id) {
-    return id.rfind("arxiv:", 0) != 0 && id.rfind("openreview:", 0) != 0 &&
-           std::find(b.ids.begin(), b.ids.end(), id) != b.ids.end();
-  });
-}
-
-const Entry* contradicted(const Entry& entry, const Paper& paper, const Venues& venues) {
-  const auto ought = [&](const Entry* other) { return comparable(*other, entry, venues); };
-  const auto other = std::find_if(paper.begin(), paper.end(), ought);
-  const bool differs =
-      other != paper.end() && (published_year(**other) != published_year(entry) || !same_venue(**other, entry, venues));
-  return differs ? *other : nullptr;
-}
-
-std::string tag_text(const Entry& entry) {
-  const Tag* const tag = entry.published();
-  return tag == nullptr ? std::string() : std::string(entry.text(tag->inside));
-}
-
-std::string shown_tag(const Entry& entry) {
-  const Tag* const tag = entry.published();
-  return tag == nullptr ? std::string() : std::string(entry.text(tag->whole));
 }
 
 }  // namespace paperlint

@@ -1,5 +1,6 @@
 // How alike two normalised titles are: what title.h promises beyond the normal form.
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <iterator>
 
@@ -113,6 +114,13 @@ class Numerals {
 
 constexpr std::size_t kFarthest = 1024;  // a title's name, with its marks, is shorter
 
+// The bytes at which `leading_name` has to look twice: those that past_piece names, and the first of a wide colon.
+constexpr std::array<bool, 256> kMayBePiece = [] {
+  std::array<bool, 256> table{};
+  for (const char c : {'[', ':', '\\', '<', '$', '`', '\xEF'}) table[static_cast<unsigned char>(c)] = true;
+  return table;
+}();
+
 // Past what stands at `at` and holds no colon of the title's own: a link, a formula, code, a tag,
 // an escape, a shortcode. Past one byte where nothing of the kind begins.
 std::size_t past_piece(std::string_view text, std::size_t at) {
@@ -208,6 +216,10 @@ double similarity(std::string_view a, std::string_view b, double least) {
 std::string_view leading_name(std::string_view markdown) {
   constexpr std::string_view kWideColon = "\xEF\xBC\x9A";
   for (std::size_t at = 0; at < std::min(markdown.size(), kFarthest);) {
+    if (!kMayBePiece[static_cast<unsigned char>(markdown[at])]) {
+      ++at;
+      continue;
+    }
     if (markdown[at] == ':' && colon_ends_name(markdown, at)) return name_in(markdown.substr(0, at));
     if (markdown.substr(at, kWideColon.size()) == kWideColon) return name_in(markdown.substr(0, at));
     at = past_piece(markdown, at);
