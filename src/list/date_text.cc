@@ -3,9 +3,9 @@
 #include <array>
 #include <string>
 
-#include "list/addresses.h"
 #include "list/ascii.h"
 #include "list/grammar.h"
+#include "text/byte_set.h"
 
 namespace paperlint {
 namespace {
@@ -26,8 +26,8 @@ int number(std::string_view digits) {
 
 std::uint8_t month_of(std::string_view word) {
   if (word.size() < 3) return 0;
-  const std::string lower = in_lower_case(word.substr(0, 3));
-  const auto* const found = std::find(kMonths.begin(), kMonths.end(), lower);
+  const auto* const found =
+      std::find_if(kMonths.begin(), kMonths.end(), [&](std::string_view month) { return starts_with(word, month); });
   return found == kMonths.end() ? std::uint8_t{0} : static_cast<std::uint8_t>(found - kMonths.begin() + 1);
 }
 
@@ -38,11 +38,12 @@ std::optional<Date> read_date(std::string_view text) {
       if (const std::size_t at = plain.find(unit); at != std::string::npos) plain.replace(at, unit.size(), " ");
     return read_date(plain);
   }
+  constexpr ByteSet kJoints(" ,./-\t'"), kDigits("0123456789");
+  if (!kDigits.in(text)) return std::nullopt;
   std::array<std::string_view, 4> parts;
   std::size_t count = 0;
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t begin = std::min(text.find_first_not_of(" ,./-\t'", at), text.size());
-    const std::size_t end = std::min(text.find_first_of(" ,./-\t'", begin), text.size());
+    const std::size_t begin = kJoints.find_other(text, at), end = kJoints.find(text, begin);
     if (begin == end) break;
     if (count == parts.size()) return std::nullopt;
     parts[count++] = text.substr(begin, end - begin);

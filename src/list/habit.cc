@@ -7,7 +7,7 @@ namespace {
 
 using Votes = std::vector<std::pair<std::string, std::uint32_t>>;
 
-Votes ranked(const std::map<std::string, std::uint32_t>& counts) {
+Votes ranked(const std::map<std::string, std::uint32_t, std::less<>>& counts) {
   Votes votes(counts.begin(), counts.end());
   std::stable_sort(votes.begin(), votes.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
   return votes;
@@ -36,9 +36,11 @@ std::vector<std::string> habit(const Votes& votes) {
 
 }  // namespace
 
-void Habit::vote(std::string form, const Section* section) {
-  ++by_section_[section][form];
-  ++all_[std::move(form)];
+void Habit::vote(std::string_view form, const Section* section) {
+  for (Counts* counts : {&by_section_[section], &all_}) {
+    const auto known = counts->find(form);
+    ++(known == counts->end() ? counts->emplace(form, 0).first : known)->second;
+  }
 }
 
 void Habit::settle() {

@@ -3,6 +3,7 @@
 
 #include "list/ascii.h"
 #include "list/grammar.h"
+#include "text/byte_set.h"
 
 namespace paperlint {
 namespace {
@@ -127,6 +128,8 @@ const Token* Opening::group_here(Span& whole) const {
 
 /// Bytes of a survey mark that stands without brackets: `:mag:` or the magnifying glass; 0 for none.
 std::uint32_t Opening::bare_mark() const {
+  constexpr ByteSet kFirst(":\xF0");
+  if (!kFirst.has(c_.text[c_.at])) return 0;
   for (const std::string_view mark : {":mag:", ":mag_right:", "\U0001F50D", "\U0001F50E"})
     if (c_.text.substr(c_.at, mark.size()) == mark) return static_cast<std::uint32_t>(mark.size());
   return 0;

@@ -15,6 +15,20 @@
 #include "text/title.h"
 
 namespace paperlint {
+namespace {
+
+/// Hosts of software, data, talks and pages.
+bool is_resource_host(std::string_view address) {
+  static constexpr std::string_view kHosts[] = {"github.com", "huggingface.co", "youtube.com", "youtu.be",
+                                                "medium.com", "twitter.com",    "x.com",       "notion.",
+                                                "zhihu.com",  "kaggle.com",     "github.io",   "gitlab.com",
+                                                "blog",       "docs.",          "wikipedia.",  "substack.com"};
+  const std::string_view host = address.substr(0, address.find('/', std::min(address.size(), address.find("://") + 3)));
+  return std::any_of(std::begin(kHosts), std::end(kHosts),
+                     [&](std::string_view known) { return host.find(known) != std::string_view::npos; });
+}
+
+}  // namespace
 
 void Reader::read() {
   blocks_ = markdown::parse(source_);
@@ -109,6 +123,13 @@ void Reader::add_links() {
   }
 }
 
+/// The title of the draft, normalised once, however many ask.
+const std::string& Reader::normal() {
+  if (normal_of_ != draft_.title) normal_ = normal_title(source_.text(draft_.title));
+  normal_of_ = draft_.title;
+  return normal_;
+}
+
 Entry& Reader::entry(const Leaf& next, Entry* parent, Label* label) {
   Entry& paper = document_.entries.emplace_back();
   paper.document = &document_;
@@ -135,7 +156,9 @@ Entry& Reader::entry(const Leaf& next, Entry* parent, Label* label) {
   paper.parent = parent;
   paper.section = section_;
   paper.label = label;
-  paper.normal = normal_title(source_.text(draft_.title));
+  normal();
+  paper.normal = std::move(normal_);
+  normal_of_ = {};
   if (parent != nullptr) ++parent->children;
   if (parent == nullptr) ++papers_;
   const bool whole = draft_.rest.empty() && draft_.form != TitleForm::linked;
@@ -164,17 +187,6 @@ Entry& Reader::entry(const Leaf& next, Entry* parent, Label* label) {
   ranges.resource = !ranges.evident && paper.ids.empty() && !draft_.posted && is_resource(ranges);
   ranges_.push_back(ranges);
   return paper;
-}
-
-/// Hosts of software, data, talks and pages.
-static bool is_resource_host(std::string_view address) {
-  static constexpr std::string_view kHosts[] = {"github.com", "huggingface.co", "youtube.com", "youtu.be",
-                                                "medium.com", "twitter.com",    "x.com",       "notion.",
-                                                "zhihu.com",  "kaggle.com",     "github.io",   "gitlab.com",
-                                                "blog",       "docs.",          "wikipedia.",  "substack.com"};
-  const std::string_view host = address.substr(0, address.find('/', std::min(address.size(), address.find("://") + 3)));
-  return std::any_of(std::begin(kHosts), std::end(kHosts),
-                     [&](std::string_view known) { return host.find(known) != std::string_view::npos; });
 }
 
 bool Reader::is_resource(const Ranges& ranges) const {
@@ -232,20 +244,20 @@ void Reader::judge() {
   ranges_.clear();
 }
 
-static bool announces_resources(const Section& section) {
-  for (const Section* up = &section; up != nullptr && up->level > 0; up = up->parent)
-    if (holds_resources(up->rendered)) return true;
-  return false;
-}
-
 /// Lists of papers end in tools, data sets and talks. Where most entries have the marks of a paper, a section of which
 /// none has any, and half of them lead to such places, holds none.
 void Reader::drop_resources() {
   if (papers_ < 20 || evident_ * 10 < papers_ * 6) return;
   struct Tally {
     std::uint32_t papers = 0, evident = 0, resources = 0;
+    bool announced = false;  // by a heading
+    [[nodiscard]] bool holds_none() const { return evident == 0 && resources * 2 >= papers; }
   };
   std::vector<Tally> tallies(document_.sections.size());
+  for (const Section& section : document_.sections) {
+    const bool above = section.parent != nullptr && tallies[section.parent->index].announced;
+    tallies[section.index].announced = above || (section.level > 0 && holds_resources(section.rendered));
+  }
   for (std::size_t i = 0; i < ranges_.size(); ++i) {
     const Entry& paper = document_.entries[i];
     if (paper.parent != nullptr) continue;
@@ -254,6 +266,12 @@ void Reader::drop_resources() {
     tally.evident += ranges_[i].evident || !paper.ids.empty() || paper.posted;
     tally.resources += ranges_[i].resource && paper.children == 0 && paper.carrier != Carrier::heading;
   }
+  const auto dropped = [&](const Entry& paper) {
+    const Tally& tally = tallies[paper.section->index];
+    return tally.holds_none() ||
+           (tally.announced && !ranges_[paper.index].evident && paper.ids.empty() && !paper.posted);
+  };
+  if (std::none_of(document_.entries.begin(), document_.entries.end(), dropped)) return;
   std::deque<Entry> kept;
   std::vector<Ranges> ranges;
   std::vector<const Entry*> moved(ranges_.size());
@@ -262,9 +280,7 @@ void Reader::drop_resources() {
     if (paper.parent != nullptr) parents[paper.index] = paper.parent->index;
   for (std::size_t i = 0; i < ranges_.size(); ++i) {
     Entry& paper = document_.entries[i];
-    const Tally& tally = tallies[paper.section->index];
-    if (tally.evident == 0 && tally.resources * 2 >= tally.papers) continue;
-    if (!ranges_[i].evident && paper.ids.empty() && !paper.posted && announces_resources(*paper.section)) continue;
+    if (dropped(paper)) continue;
     if (paper.parent != nullptr) paper.parent = moved[parents[i]];
     const auto index = static_cast<std::uint32_t>(kept.size());
     moved[i] = &kept.emplace_back(std::move(paper));

@@ -72,6 +72,7 @@ class Reader {
   bool speaks_of(const Format& format, const Leaf& leaf) const;
   bool evident() const;
   bool tagged() const;
+  const std::string& normal();
   void identify(Entry& entry, const Ranges& ranges);
   void label(Span span);
   void add_links();
@@ -102,6 +103,8 @@ class Reader {
   markdown::Blocks& blocks_;
   Slugger slugger_;
   Draft draft_;
+  std::string normal_;  // of the title at normal_of_
+  Span normal_of_;
   FormatMatcher matcher_;
   Fit fit_;
   std::uint8_t fits_ = 0;  // number of the format that the draft fits; 0 for none

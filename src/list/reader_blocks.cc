@@ -123,8 +123,7 @@ void Reader::heading(const Leaf& next) {
   ++headings_[static_cast<std::size_t>(section.level)];
   if (heads_ && section.level > 1 && section.holds_papers && read(next, section.heading, Carrier::heading) &&
       (declared_ || draft_.form != TitleForm::bold) &&
-      (declared_ || ((has_address() || !draft_.tags.empty()) ? evident() : titles_below(next))) &&
-      telling(normal_title(source_.text(draft_.title)))) {
+      (declared_ || ((has_address() || !draft_.tags.empty()) ? evident() : titles_below(next))) && telling(normal())) {
     block_ = &entry(next, nullptr, nullptr);
     block_->carrier = Carrier::heading;
     block_->body = section.heading;
@@ -176,7 +175,7 @@ void Reader::paragraph(const Leaf& next) {
   const bool lines = text.find('\n') != std::string_view::npos;
   if (!section_->holds_papers || !read(next, next.content, Carrier::paragraph, true) ||
       !(evident() || (lines && draft_.form == TitleForm::bold)) || !(lines || draft_.form != TitleForm::plain) ||
-      !has_address() || !telling(normal_title(source_.text(draft_.title))))
+      !has_address() || !telling(normal()))
     return add_links();
   ++candidates_;
   block_ = &entry(next, nullptr, label_);
@@ -203,7 +202,7 @@ void Reader::item(const Leaf& next) {
   if (role.entry == nullptr && block_ != nullptr) return below(next, *block_);
   const bool found = read(next, next.content, Carrier::item);
   const bool opens = found && draft_.opened && (tagged() || (draft_.loose.year_value != 0 && has_address()));
-  const bool titled = found && telling(normal_title(source_.text(draft_.title)));
+  const bool titled = found && telling(normal());
   const bool linked =
       draft_.title_token != kNone && has_address() && (titled || (role.entry == nullptr && links_paper()));
   if (role.entry != nullptr && !opens && !linked) return note(next, *role.entry);

@@ -1,7 +1,6 @@
 #include "list/style.h"
 
 #include <algorithm>
-#include <iterator>
 #include <tuple>
 
 #include "list/claims.h"
@@ -225,14 +224,14 @@ int month_key(const Entry& entry) {
   return 0;
 }
 
-/// How many of a group run the one way or the other by a key that all of them have.
-template <class Key>
-std::size_t best_run(const std::vector<const Entry*>& entries, Key key) {
+/// How many keys run the one way or the other.
+std::size_t best_run(const std::vector<int>& keys) {
   std::size_t best = 0;
+  std::vector<int> tails;
   for (const int sign : {1, -1}) {
-    std::vector<int> tails;
-    for (const Entry* entry : entries) {
-      const int value = sign * key(*entry);
+    tails.clear();
+    for (const int key : keys) {
+      const int value = sign * key;
       const auto at = std::upper_bound(tails.begin(), tails.end(), value);
       if (at == tails.end())
         tails.push_back(value);
@@ -248,14 +247,18 @@ std::size_t best_run(const std::vector<const Entry*>& entries, Key key) {
 class Months {
  public:
   void add(const Group& group) {
-    std::vector<const Entry*> known;
-    std::copy_if(group.entries.begin(), group.entries.end(), std::back_inserter(known),
-                 [](const Entry* entry) { return month_key(*entry) != 0; });
-    if (known.size() < 4) return;
+    std::vector<int> months, years;  // of the entries whose month is known
+    for (const Entry* entry : group.entries) {
+      const int month = month_key(*entry);
+      if (month == 0) continue;
+      months.push_back(month);
+      years.push_back(entry->year());
+    }
+    if (months.size() < 4) return;
     entries_ += group.entries.size();
-    known_ += known.size();
-    months_ += best_run(known, month_key);
-    years_ += best_run(known, [](const Entry& entry) { return static_cast<int>(entry.year()); });
+    known_ += months.size();
+    months_ += best_run(months);
+    years_ += best_run(years);
   }
   [[nodiscard]] bool decide() const {
     return known_ >= 4 && known_ * 2 >= entries_ && months_ * 10 >= known_ * 7 && months_ + known_ / 50 >= years_;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -19,7 +20,7 @@ using SectionMap = std::unordered_map<const Section*, const Section*>;
 /// The forms that a field takes in a List, and which of them are its habit.
 class Habit {
  public:
-  void vote(std::string form, const Section* section);
+  void vote(std::string_view form, const Section* section);
   /// Settles the votes: the fewest forms, three at most and each at least 5 %, that together cover
   /// 95 % of at least 20 cases; or one form with at least 5 cases and none against. A section with
   /// at least 8 cases of which 85 % vote otherwise has that habit of its own.
@@ -38,7 +39,7 @@ class Habit {
   [[nodiscard]] Habit carried_over(const SectionMap& sections) const;
 
  private:
-  using Counts = std::map<std::string, std::uint32_t>;
+  using Counts = std::map<std::string, std::uint32_t, std::less<>>;
   Counts all_;
   std::unordered_map<const Section*, Counts> by_section_;
   std::vector<std::pair<std::string, std::uint32_t>> votes_;

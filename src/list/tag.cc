@@ -1,33 +1,41 @@
 // Venue and year of a tag, in any form that lists have been seen to write.
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <string>
 
 #include "list/addresses.h"
 #include "list/grammar.h"
+#include "text/byte_set.h"
 #include "text/distance.h"
 #include "text/markup.h"
 
 namespace paperlint {
 namespace {
 
+using markup::is_alnum;
 using markup::is_digit;
-bool is_letter(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; }
-bool is_alnum(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; }
+using markup::is_letter;
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
+bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
+
+constexpr std::string_view kApostrophes[] = {"\u2019", "\u2018", "\u02BC", "\u2032", "\u00B4"};
+constexpr std::string_view kBlanks[] = {"\u00A0", "\u2009", "\u200B", "\u202F", "\u3000", "\uFEFF"};
 
 /// Bytes of the apostrophe that ends before `end`, straight, curly or grave; 0 without one.
 std::size_t apostrophe_before(std::string_view text, std::size_t end) {
-  for (const std::string_view form : {"'", "\u2019", "\u2018", "\u02BC", "\u2032", "\u00B4", "`"})
+  if (end == 0) return 0;
+  if (is_ascii(text[end - 1])) return text[end - 1] == '\'' || text[end - 1] == '`' ? 1 : 0;
+  for (const std::string_view form : kApostrophes)
     if (end >= form.size() && text.substr(end - form.size(), form.size()) == form) return form.size();
   return 0;
 }
 
 /// Bytes of the blank that ends before `end`, also one that no key types; 0 without one.
 std::size_t blank_before(std::string_view text, std::size_t end) {
-  if (end > 0 && is_blank(text[end - 1])) return 1;
-  for (const std::string_view form : {"\u00A0", "\u2009", "\u200B", "\u202F", "\u3000", "\uFEFF"})
+  if (end == 0) return 0;
+  if (is_ascii(text[end - 1])) return is_blank(text[end - 1]) ? 1 : 0;
+  for (const std::string_view form : kBlanks)
     if (end >= form.size() && text.substr(end - form.size(), form.size()) == form) return form.size();
   return 0;
 }
@@ -39,7 +47,10 @@ std::size_t blanks_before(std::string_view text, std::size_t end) {
 }
 
 /// What is met between venue and year, though it does not belong there.
-bool is_joint(char c) { return std::string_view(",(-_./\"").find(c) != std::string_view::npos; }
+bool is_joint(char c) {
+  constexpr ByteSet kJoints(",(-_./\"");
+  return kJoints.has(c);
+}
 
 struct Year {
   std::size_t begin = 0, end = 0;
@@ -99,8 +110,11 @@ Year find_year(std::string_view text) {
 bool is_preprint(std::string_view venue) {
   static constexpr std::array<std::string_view, 9> kServers = {
       "arxiv", "corr", "preprint", "preprints", "biorxiv", "medrxiv", "techrxiv", "ssrn", "eprint"};
-  const std::size_t blank = venue.find_last_of(" \t/");
-  const std::string word = in_lower_case(blank == std::string_view::npos ? venue : venue.substr(blank + 1));
+  constexpr ByteSet kAround(" \t/"), kFirst("acpbmtseACPBMTSE");
+  std::size_t begin = venue.size();
+  while (begin > 0 && !kAround.has(venue[begin - 1])) --begin;
+  if (begin == venue.size() || !kFirst.has(venue[begin])) return false;  // most venues, at no cost
+  const std::string word = in_lower_case(venue.substr(begin));
   if (std::find(kServers.begin(), kServers.end(), word) != kServers.end()) return true;
   if (word.rfind("arxiv:", 0) == 0) return true;  // `arXiv preprint arXiv:2202.01079`
   return word.size() >= 5 && word.size() <= 6 && word.front() == 'a' && edit_distance(word, "arxiv", 1) <= 1;

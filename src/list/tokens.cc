@@ -4,12 +4,14 @@
 #include <array>
 #include <string_view>
 
+#include "text/byte_set.h"
 #include "text/markup.h"
 
 namespace paperlint {
 namespace {
 
 using Kind = Token::Kind;
+using markdown::kNone;
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 using markup::is_letter;
@@ -30,6 +32,7 @@ class Tokenizer {
   std::uint32_t close_paren(std::uint32_t at);
   std::uint32_t add(Kind kind, Span at, Span inside, Span address = {});
   void open(std::uint32_t at);
+  Token& close();
   bool is_link(std::uint32_t after_bracket, Span& address, std::uint32_t& end) const;
   std::uint32_t skip_title(std::uint32_t at) const;
   std::uint32_t skip_space(std::uint32_t at) const;
@@ -40,30 +43,28 @@ class Tokenizer {
   const markdown::Leaf& leaf_;
   const std::uint32_t end_;
   std::vector<Token>& tokens_;
-  std::vector<std::uint32_t> open_;  // tokens of kind open that wait for their other half
-  std::uint32_t brackets_ = 0;       // how many of them are brackets
-  std::array<bool, 32> no_code_{};   // runs of so many backticks that close nowhere
+  // The innermost token of kind open that waits for its other half; its `next` is the one around it.
+  std::uint32_t open_ = kNone;
+  std::uint32_t brackets_ = 0;      // how many of them are brackets
+  std::array<bool, 32> no_code_{};  // runs of so many backticks that close nowhere
   bool no_comment_ = false, no_angle_ = false;
 };
 
 void Tokenizer::run() {
-  for (std::uint32_t at = leaf_.content.begin; at < end_;) {
-    switch (text_[at]) {
-      case '\\':
-      case '`':
-      case '<':
-      case '[':
-      case ']':
-      case '(':
-      case ')':
-      case ':':
-        at = step(at);
-        break;
-      default:
-        ++at;
-        break;
-    }
-  }
+  constexpr ByteSet kTelling("\\`<[]():");
+  const std::string_view text = text_.substr(0, end_);
+  for (std::size_t at = kTelling.find(text, leaf_.content.begin); at < end_; at = kTelling.find(text, at))
+    at = step(static_cast<std::uint32_t>(at));
+  while (open_ != kNone) close();
+}
+
+/// Takes the innermost open token off the stack.
+Token& Tokenizer::close() {
+  Token& token = tokens_[open_];
+  const std::uint32_t outer = token.next;
+  token.next = open_ + 1;
+  open_ = outer;
+  return token;
 }
 
 std::uint32_t Tokenizer::step(std::uint32_t at) {
@@ -94,9 +95,10 @@ std::uint32_t Tokenizer::add(Kind kind, Span at, Span inside, Span address) {
 }
 
 void Tokenizer::open(std::uint32_t at) {
-  open_.push_back(static_cast<std::uint32_t>(tokens_.size()));
   if (text_[at] == '[') ++brackets_;
   add(Kind::open, {at, at + 1}, {});
+  tokens_.back().next = open_;
+  open_ = static_cast<std::uint32_t>(tokens_.size() - 1);
 }
 
 std::uint32_t Tokenizer::find(std::string_view what, std::uint32_t from) const {
@@ -149,18 +151,17 @@ std::uint32_t Tokenizer::bare_address(std::uint32_t colon) {
   if (length == 0) return colon + 1;
   const std::uint32_t begin = colon - length;
   std::uint32_t end = colon + 3;
-  while (end < end_ && !is_space(text_[end]) &&
-         std::string_view("<>[]()`\"|").find(text_[end]) == std::string_view::npos)
-    ++end;
-  while (end > colon + 3 && std::string_view(".,;:!?'*_~").find(text_[end - 1]) != std::string_view::npos) --end;
+  constexpr ByteSet kEnd(" \t\n\r<>[]()`\"|"), kTrailing(".,;:!?'*_~");
+  while (end < end_ && !kEnd.has(text_[end])) ++end;
+  while (end > colon + 3 && kTrailing.has(text_[end - 1])) --end;
   return add(Kind::link, {begin, end}, {}, {begin, end});
 }
 
 std::uint32_t Tokenizer::close_bracket(std::uint32_t at) {
+  constexpr ByteSet kWritten("\\&");  // an address with these is not what md4c tells
   if (brackets_ == 0) return add(Kind::close, {at, at + 1}, {});
-  while (text_[tokens_[open_.back()].at.begin] != '[') open_.pop_back();
-  Token& token = tokens_[open_.back()];
-  open_.pop_back();
+  while (text_[tokens_[open_].at.begin] != '[') close();
+  Token& token = close();
   --brackets_;
   token.inside = {token.at.end, at};
   token.at.end = at + 1;
@@ -172,7 +173,7 @@ std::uint32_t Tokenizer::close_bracket(std::uint32_t at) {
   Span address;
   if (!is_link(at + 1, address, end)) return at + 1;
   if (!image && !address.empty() && !blocks_.links_at(leaf_, address.begin) &&
-      text_.substr(address.begin, address.size()).find_first_of("\\&") == std::string_view::npos)
+      !kWritten.in(text_.substr(address.begin, address.size())))
     return at + 1;
   token.kind = image ? Kind::image : Kind::link;
   if (image) --token.at.begin;
@@ -182,9 +183,8 @@ std::uint32_t Tokenizer::close_bracket(std::uint32_t at) {
 }
 
 std::uint32_t Tokenizer::close_paren(std::uint32_t at) {
-  if (open_.empty() || text_[tokens_[open_.back()].at.begin] != '(') return add(Kind::close, {at, at + 1}, {});
-  Token& token = tokens_[open_.back()];
-  open_.pop_back();
+  if (open_ == kNone || text_[tokens_[open_].at.begin] != '(') return add(Kind::close, {at, at + 1}, {});
+  Token& token = close();
   token.kind = Kind::paren;
   token.inside = {token.at.end, at};
   token.at.end = at + 1;
@@ -209,7 +209,9 @@ bool Tokenizer::is_link(std::uint32_t after_bracket, Span& address, std::uint32_
     at = close + 1;
   } else {
     address.begin = at;
-    for (int depth = 0; at < end_ && !is_space(text_[at]); ++at) {
+    constexpr ByteSet kTelling(" \t\n\r\\()");
+    for (int depth = 0; (at = static_cast<std::uint32_t>(kTelling.find(text_.substr(0, end_), at))) < end_; ++at) {
+      if (is_space(text_[at])) break;
       if (text_[at] == '\\')
         ++at;
       else if (text_[at] == '(' && ++depth > 32)

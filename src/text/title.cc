@@ -94,17 +94,18 @@ std::string Normalizer::run() {
 // is a blank after a blank: no branch depends on where words end, which no processor can foresee.
 void Normalizer::plain_run() {
   std::array<char, 192> chunk;
-  std::size_t size = 0;
-  bool after_blank = begins_word();
-  for (const std::size_t limit = std::min(text_.size(), at_ + chunk.size()); at_ < limit; ++at_) {
-    const char c = plain(text_[at_]);
+  const std::string_view text = text_.substr(at_, chunk.size());
+  std::size_t size = 0, at = 0;
+  char last = begins_word() ? ' ' : 'a';
+  for (; at < text.size(); ++at) {
+    const char c = plain(text[at]);
     if (c == 0) break;
     chunk[size] = c;
-    const bool blank = c == ' ';
-    size += !(blank && after_blank);
-    after_blank = blank;
+    size += static_cast<std::size_t>(c != ' ') | static_cast<std::size_t>(last != ' ');
+    last = c;
   }
   out_.append(chunk.data(), size);
+  at_ += at;
 }
 
 void Normalizer::markup(char c) {
