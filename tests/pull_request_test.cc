@@ -262,6 +262,8 @@ TEST_F(PullRequest, APatchTellsTheSame) {
   EXPECT_EQ(lines(expected), 3u);
   EXPECT_EQ(concise("--diff-file p.diff").out, expected);
   EXPECT_EQ(shell("git diff --cached | " PROGRAM " --output-format concise --diff-file -").out, expected);
+  EXPECT_TRUE(has(shell("git diff --cached | " PROGRAM " --diff-file -").out, "--fix --diff-file PATCH"))
+      << "what was read from standard input cannot be read again";
   EXPECT_EQ(lines(shell("cd docs && " PROGRAM " --output-format concise --diff-file ../p.diff").out), 3u);
   git("commit -qam one");
   write("docs/new.md", with_mistake(4, "The Fourth") + paper("OSDI24", "Mistake Number 7", "m7"));

@@ -38,7 +38,7 @@ std::string repeated(const CheckOptions& options) {
     if (!text.empty()) words.insert(words.end(), {flag, text});
   };
   value("--diff-base", options.diff_base);
-  value("--diff-file", options.diff_file);
+  value("--diff-file", options.diff_file == "-" ? "PATCH" : options.diff_file);  // what was read is gone
   value("--baseline", options.baseline);
   rules("--select", options.select);
   rules("--ignore", options.ignore);

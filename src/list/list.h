@@ -214,7 +214,7 @@ struct Document {
   std::shared_ptr<const Formats> formats;  // of the config; null without any
   std::deque<Section> sections;       // the first is what stands above all headings
   std::deque<Label> labels;
-  std::deque<Entry> entries;
+  std::vector<Entry> entries;
   std::vector<Link> links;
   std::vector<Comment> comments;
   std::vector<Tag> tags;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 
 #include "list/ascii.h"
 #include "list/copies.h"
@@ -33,6 +34,8 @@ bool is_resource_host(std::string_view address) {
 void Reader::read() {
   blocks_ = markdown::parse(source_);
   document_.formats = options_.formats;
+  document_.entries.reserve(blocks_.leaves.size());  // one of each at most, so that none ever moves
+  document_.links.reserve(blocks_.addresses.size());
   roles_.resize(blocks_.items.size());
   seen_.resize(blocks_.items.size());
   Section& top = document_.sections.emplace_back();
@@ -131,6 +134,7 @@ const std::string& Reader::normal() {
 }
 
 Entry& Reader::entry(const Leaf& next, Entry* parent, Label* label) {
+  assert(document_.entries.size() < document_.entries.capacity());
   Entry& paper = document_.entries.emplace_back();
   paper.document = &document_;
   paper.index = static_cast<std::uint32_t>(document_.entries.size() - 1);
@@ -240,7 +244,7 @@ void Reader::judge() {
     return;
   }
   document_.reading = linked_ >= 10 && !links_resources() ? Reading::unread : Reading::no_list;
-  document_.entries.clear();
+  document_.entries = {};
   ranges_.clear();
 }
 
@@ -272,7 +276,8 @@ void Reader::drop_resources() {
            (tally.announced && !ranges_[paper.index].evident && paper.ids.empty() && !paper.posted);
   };
   if (std::none_of(document_.entries.begin(), document_.entries.end(), dropped)) return;
-  std::deque<Entry> kept;
+  std::vector<Entry> kept;
+  kept.reserve(document_.entries.size());
   std::vector<Ranges> ranges;
   std::vector<const Entry*> moved(ranges_.size());
   std::vector<std::uint32_t> parents(ranges_.size());

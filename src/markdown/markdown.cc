@@ -87,6 +87,8 @@ Blocks Reader::read() {
   std::vector<std::uint32_t> begins = {after_front_matter(source_)};
   for (int passes = 0; passes < kMostPasses; ++passes) {
     blocks_ = {};
+    blocks_.leaves.reserve(source_.line_count());  // a block has a line at least
+    blocks_.items.reserve(source_.line_count());
     lists_ = tables_ = 0;
     for (std::size_t i = 0; i < begins.size(); ++i)
       parse(begins[i], i + 1 < begins.size() ? begins[i + 1] : source_.size());
