@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -33,7 +34,7 @@ class Spacing final : public Sink {
 
   [[nodiscard]] static bool meant(const Text& text, const Gap& gap);
   [[nodiscard]] std::size_t count(Where where) const { return counts_[static_cast<std::size_t>(where)]; }
-  [[nodiscard]] bool odd(const Gap& gap, const Singles& singles) const;
+  [[nodiscard]] bool odd(const Gap& gap, const List& list);
   void say(const Found& found);
 
   Report& report_;
@@ -43,6 +44,7 @@ class Spacing final : public Sink {
   std::size_t loose_ = 0;                 // texts that have a wide gap
   std::map<Sides, std::size_t> doubled_;  // and between what
   std::array<std::size_t, 6> counts_{};   // by Where
+  std::optional<Singles> singles_;        // made where they are asked for: they read the whole list
 };
 
 void Spacing::text(const Text& text) {
@@ -75,15 +77,18 @@ bool Spacing::meant(const Text& text, const Gap& gap) {
          (text.entry->survey && holds(text.entry->survey->whole));
 }
 
-bool Spacing::odd(const Gap& gap, const Singles& singles) const {
+bool Spacing::odd(const Gap& gap, const List& list) {
   const bool breaks = count(Where::hard_break) > 2;  // the list breaks lines by two blanks
   const std::size_t wide = breaks ? 0 : count(Where::wide_last_end);
   const std::size_t trailing =
       count(Where::line_end) + count(Where::last_end) + wide;  // one blank or two, it is one habit
   switch (gap.where) {
     case Where::between: {
-      const std::size_t two = doubled_.at(gap.sides), single = singles.between(gap.sides);
-      return single >= 2 * two && seldom(two, two + single) && seldom(two, texts_) && seldom(loose_, texts_, 10);
+      const std::size_t two = doubled_.at(gap.sides);
+      if (!seldom(two, texts_) || !seldom(loose_, texts_, 10)) return false;
+      if (!singles_) singles_.emplace(list);
+      const std::size_t single = singles_->between(gap.sides);
+      return single >= 2 * two && seldom(two, two + single);
     }
     case Where::in_link:
       return seldom(count(Where::in_link), links_);
@@ -112,10 +117,8 @@ void Spacing::take_habits(const Sink& before, const SectionMap& /*sections*/) {
 }
 
 void Spacing::end(const List& list) {
-  if (found_.empty()) return;
-  const Singles singles(list);
   for (const Found& found : found_)
-    if (odd(found.gap, singles)) say(found);
+    if (odd(found.gap, list)) say(found);
 }
 
 void Spacing::say(const Found& found) {

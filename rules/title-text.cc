@@ -7,6 +7,7 @@
 #include "list/tokens.h"
 #include "list/words.h"
 #include "rules/rules.h"
+#include "text/bytes.h"
 #include "text/title.h"
 
 namespace paperlint {
@@ -20,16 +21,15 @@ struct Clues {
 
 Clues clues(std::string_view text) {
   Clues found;
-  char before = 'a';
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    found.others = found.others || byte == 0xC2 || byte == 0xE2 || byte == 0xEF || byte == 0x7F ||
-                   (byte < 0x20 && byte != '\n' && byte != '\r' && byte != '\t');
-    found.colons = found.colons || (byte == ':' && (before == ' ' || before == '\t'));
-    found.braces = found.braces || byte == '{';
-    found.stars = found.stars || byte == '*';
-    before = c;
-  }
+  found.others = any_byte(text, [](unsigned char byte) {
+    const bool line_or_tab = (byte == '\n') | (byte == '\r') | (byte == '\t');
+    return (byte == 0xC2) | (byte == 0xE2) | (byte == 0xEF) | (byte == 0x7F) | ((byte < 0x20) & !line_or_tab);
+  });
+  found.colons = any_pair(text, 'a', [](unsigned char before, unsigned char byte) {
+    return (byte == ':') & ((before == ' ') | (before == '\t'));
+  });
+  found.braces = text.find('{') != std::string_view::npos;
+  found.stars = text.find('*') != std::string_view::npos;
   return found;
 }
 

@@ -8,6 +8,7 @@
 #include "list/addresses.h"
 #include "list/ascii.h"
 #include "list/identifier.h"
+#include "text/bytes.h"
 #include "text/distance.h"
 #include "text/unicode.h"
 
@@ -31,7 +32,10 @@ std::size_t scheme_end(std::string_view address) {
 }
 
 /// `github.com` of `github.com/x?y#z`; with its port, if it has one.
-std::string_view host_of(std::string_view rest) { return rest.substr(0, rest.find_first_of("/?#")); }
+std::string_view host_of(std::string_view rest) {
+  const auto ends = [](char c) { return c == '/' || c == '?' || c == '#'; };
+  return rest.substr(0, static_cast<std::size_t>(std::find_if(rest.begin(), rest.end(), ends) - rest.begin()));
+}
 
 AddressFault replaced(Kind kind, std::string_view address, std::size_t at, std::string_view found,
                       std::string_view expected) {
@@ -236,12 +240,15 @@ std::optional<AddressFault> wrong_id(std::string_view address, const ArxivPath& 
   return AddressFault{Kind::arxiv, std::string(path.id), {}, {}};
 }
 
-std::optional<AddressFault> ahead(std::string_view id, const ArxivPath& path, Date today) {
+bool lies_ahead(const Month& month, Date today) {
   constexpr int kFirstYear = 2025, kMonths = 12;  // clocks are wrong, too
-  const std::optional<Month> month = announced(id);
-  if (!month || today.year < kFirstYear) return std::nullopt;
-  if (month->year * 12 + month->month <= today.year * 12 + today.month + kMonths) return std::nullopt;
-  return AddressFault{Kind::arxiv, std::string(path.id), {}, {}};
+  return today.year >= kFirstYear && month.year * 12 + month.month > today.year * 12 + today.month + kMonths;
+}
+
+/// Whether an address that `arxiv_number` reads has none of the faults that it may have.
+bool in_order(std::string_view address, std::string_view number, Date today) {
+  const bool file = address.ends_with(".pdf"), page = address.find("/abs/") != kNone;
+  return !(file && page) && !lies_ahead(announced_with(number), today);
 }
 
 /// `arxiv.org/2503.19881`, `/paper/2503.19881.pdf`, `/ab/2503.19881`.
@@ -269,7 +276,9 @@ std::optional<AddressFault> arxiv(std::string_view address, Date today) {
   }
   if (path->first == "abs" && path->id.ends_with(".pdf"))
     return replaced(Kind::arxiv, address, path->id_begin, path->id, path->id.substr(0, path->id.size() - 4));
-  return ahead(id, *path, today);
+  const std::optional<Month> month = announced(id);
+  if (!month || !lies_ahead(*month, today)) return std::nullopt;
+  return AddressFault{Kind::arxiv, std::string(path->id), {}, {}};
 }
 
 std::optional<AddressFault> without_host(std::string_view address) {
@@ -281,11 +290,12 @@ std::optional<AddressFault> without_host(std::string_view address) {
 struct Glance {
   bool wide = false, escaped = false, query = false, fragment = false, odd_end = false;
   explicit Glance(std::string_view address) {
-    for (const char c : address) {
-      wide = wide || static_cast<unsigned char>(c) >= 0x80;
-      escaped = escaped || c == '%';
-      query = query || c == '?';
-      fragment = fragment || c == '#';
+    const auto odd = [](unsigned char c) { return (c >= 0x80) | (c == '%') | (c == '?') | (c == '#'); };
+    if (any_byte(address, odd)) {
+      wide = any_byte(address, [](unsigned char c) { return c >= 0x80; });
+      escaped = address.find('%') != kNone;
+      query = address.find('?') != kNone;
+      fragment = address.find('#') != kNone;
     }
     const char last = address.back();
     odd_end = escaped || !(is_letter(last) || is_digit(last) || last == '/' || last == '-' || last == '_');
@@ -298,6 +308,8 @@ bool has_web_scheme(std::string_view text) { return scheme_end(text) > 0; }
 
 std::optional<AddressFault> address_fault(std::string_view address, Date today) {
   if (address.empty() || address.front() == '#') return std::nullopt;
+  const std::string_view number = arxiv_number(address);
+  if (!number.empty() && in_order(address, number, today)) return std::nullopt;
   const Glance glance(address);
   if (glance.fragment && address.find(":~:") != kNone) return std::nullopt;
   if (glance.wide || glance.escaped)

@@ -19,7 +19,8 @@ std::size_t scheme_end(std::string_view address) {
 
 std::string_view host_of(std::string_view address) {
   const std::string_view rest = address.substr(scheme_end(address));
-  return rest.substr(0, rest.find_first_of("/?#"));
+  const auto ends = [](char c) { return c == '/' || c == '?' || c == '#'; };
+  return rest.substr(0, static_cast<std::size_t>(std::find_if(rest.begin(), rest.end(), ends) - rest.begin()));
 }
 
 std::string_view without_www(std::string_view host) { return host.starts_with("www.") ? host.substr(4) : host; }
@@ -80,7 +81,8 @@ std::optional<ArxivLink> arxiv_link(std::string_view address) {
     link.id.remove_suffix(4);
   }
   const bool whole = !link.id.empty() && link.id.back() != '/' && link.id.find('\\') == kNone &&
-                     !identifier(link.with("arxiv.org", "abs", "")).empty() && !link.id.ends_with(".pdf");
+                     (!arxiv_number(address).empty() || !identifier(link.with("arxiv.org", "abs", "")).empty()) &&
+                     !link.id.ends_with(".pdf");
   return whole ? std::optional(link) : std::nullopt;
 }
 

@@ -144,18 +144,15 @@ Address::Address(std::string_view address) {
 
 // Finds where the path ends, and cuts it at its slashes.
 void Address::read(std::string_view rest) {
-  std::size_t end = 0;
-  bool escaped = false;
-  for (; end < rest.size() && rest[end] != '?' && rest[end] != '#'; ++end)
-    escaped = escaped || rest[end] == '%' || rest[end] == '\\';
-  if (end < rest.size() && rest[end] == '?') query_ = rest.substr(end + 1, rest.find('#', end) - end - 1);
-  std::string_view path = rest.substr(0, end);
-  if (escaped) path = unescaped_ = unescape(path);
-  for (std::size_t begin = 0, at = 0; at <= path.size(); ++at) {
-    if (at < path.size() && path[at] != '/') continue;
-    if (at != begin && size_ < parts_.size()) parts_[size_] = path.substr(begin, at - begin);
-    size_ += at != begin;
-    begin = at + 1;
+  std::string_view path = rest.substr(0, std::min(rest.find('?'), rest.find('#')));
+  const std::string_view behind = rest.substr(path.size());
+  if (behind.starts_with('?')) query_ = behind.substr(1, behind.find('#') - 1);
+  if (path.find('%') != path.npos || path.find('\\') != path.npos) path = unescaped_ = unescape(path);
+  for (std::size_t begin = 0; begin < path.size();) {
+    const std::size_t end = std::min(path.find('/', begin), path.size());
+    if (end != begin && size_ < parts_.size()) parts_[size_] = path.substr(begin, end - begin);
+    size_ += end != begin;
+    begin = end + 1;
   }
   if (size_ > parts_.size()) size_ = 0;
 }

@@ -4,6 +4,7 @@
 
 #include "list/tokens.h"
 #include "list/words.h"
+#include "text/bytes.h"
 
 namespace paperlint {
 namespace {
@@ -55,14 +56,13 @@ bool lost_escape(std::string_view text, Span blanks) {
 
 /// Whether a text holds any blank worth a closer look; nearly all hold none.
 bool suspicious(std::string_view text) {
-  char before = 'a';
-  for (const char c : text) {
-    const bool blank = c == ' ';
-    if (c == '\t' || (c == kNoBreak[1] && before == kNoBreak[0])) return true;
-    if (blank ? before == ' ' || before == '[' : before == ' ' && (c == ']' || is_end(c))) return true;
-    before = c;
-  }
-  return before == ' ';
+  constexpr auto kFirst = static_cast<unsigned char>(kNoBreak[0]), kSecond = static_cast<unsigned char>(kNoBreak[1]);
+  const auto look = [](unsigned char before, unsigned char byte) {
+    const bool begins = (byte == ' ') & ((before == ' ') | (before == '['));
+    const bool ends = (before == ' ') & ((byte == ']') | (byte == '\n') | (byte == '\r'));
+    return begins | ends | (byte == '\t') | ((before == kFirst) & (byte == kSecond));
+  };
+  return any_pair(text, 'a', look) || text.ends_with(' ');
 }
 
 class Finder {
@@ -160,18 +160,19 @@ GapCounts find_gaps(const Text& text, std::vector<Gap>& gaps) {
   const std::string_view content = text.text(text.content());
   if (suspicious(content)) Finder(text, gaps).run();
   const auto is_link = [](const Token& t) { return t.kind == Token::Kind::link && !t.inside.empty(); };
-  return {1 + static_cast<std::size_t>(std::count(content.begin(), content.end(), '\n')),
-          static_cast<std::size_t>(std::count_if(text.tokens.begin(), text.tokens.end(), is_link))};
+  std::size_t lines = 1;  // nearly all texts have one
+  for (std::size_t at = content.find('\n'); at != std::string_view::npos; at = content.find('\n', at + 1)) ++lines;
+  return {lines, static_cast<std::size_t>(std::count_if(text.tokens.begin(), text.tokens.end(), is_link))};
 }
 
 Singles::Singles(const List& list) : counts_(std::size_t{128} * 128) {
+  const auto blank = [](char c) { return c == ' ' || c == '\t'; };
   for (const auto& document : list.documents) {
     const std::string_view text = document->source->text();
-    for (std::size_t at = text.find(' ', 1); at != std::string_view::npos; at = text.find(' ', at + 1)) {
-      if (at + 1 >= text.size() || blank_at(text, static_cast<std::uint32_t>(at) - 1) != 0 ||
-          blank_at(text, static_cast<std::uint32_t>(at) + 1) != 0)
-        continue;
-      ++counts_[static_cast<std::size_t>(side(text[at - 1])) * 128 + static_cast<std::size_t>(side(text[at + 1]))];
+    for (std::size_t at = text.find(' ', 1); at < text.size() - 1; at = text.find(' ', at + 1)) {
+      const char before = text[at - 1], after = text[at + 1];
+      if (blank(before) || blank(after) || text.substr(at + 1, 2) == kNoBreak) continue;
+      ++counts_[static_cast<std::size_t>(side(before)) * 128 + static_cast<std::size_t>(side(after))];
     }
   }
 }

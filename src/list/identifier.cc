@@ -73,7 +73,9 @@ bool not_zero(std::string_view digits) { return digits.find_first_not_of('0') !=
 
 // `2301.08984`: from 0704 on, with four digits to 1412 and five since.
 bool is_new_arxiv(std::string_view id) {
-  if (id.size() < 9 || id[4] != '.' || !all_digits(id.substr(0, 4)) || !all_digits(id.substr(5))) return false;
+  if (id.size() < 9 || id.size() > 10 || id[4] != '.') return false;
+  for (std::size_t i = 0; i < id.size(); ++i)
+    if (i != 4 && !is_digit(id[i])) return false;
   const int yymm = number(id.substr(0, 4));
   return yymm >= 704 && is_month(id.substr(2, 2)) && id.size() == (yymm <= 1412 ? 9U : 10U) && not_zero(id.substr(5));
 }
@@ -368,20 +370,36 @@ static_assert(std::find(kReadings.begin(), kReadings.end(), nullptr) == kReading
 
 }  // namespace
 
+std::string_view arxiv_number(std::string_view address) {
+  constexpr std::string_view kSite = "https://arxiv.org/";
+  if (!address.starts_with(kSite)) return {};
+  address.remove_prefix(kSite.size());
+  if (!address.starts_with("abs/") && !address.starts_with("pdf/")) return {};
+  const std::string_view number = without_version(without_type(address.substr(4)));
+  return is_new_arxiv(number) ? number : std::string_view{};
+}
+
+std::string identifier(const Address& a) { return kReadings[static_cast<std::size_t>(a.site())](a); }
+
 std::string identifier(std::string_view address) {
-  const Address a(address);
-  return kReadings[static_cast<std::size_t>(a.site())](a);
+  const std::string_view number = arxiv_number(address);
+  return number.empty() ? identifier(Address(address)) : join({"arxiv:", number});
+}
+
+Month announced_with(std::string_view number) {
+  const auto two = [number](std::size_t at) { return (number[at] - '0') * 10 + (number[at + 1] - '0'); };
+  return {static_cast<std::uint16_t>(2000 + two(0)), static_cast<std::uint8_t>(two(2))};
 }
 
 std::optional<Month> announced(std::string_view identifier) {
   if (!identifier.starts_with("arxiv:")) return std::nullopt;
   identifier.remove_prefix(6);
+  if (is_new_arxiv(identifier)) return announced_with(identifier);
   const std::size_t slash = identifier.find('/');
-  const std::string_view digits = slash == kNone ? identifier : identifier.substr(slash + 1);
-  if (slash == kNone ? !is_new_arxiv(digits) : !is_old_arxiv(digits)) return std::nullopt;
-  const int year = number(digits.substr(0, 2));
-  return Month{static_cast<std::uint16_t>(slash != kNone && year >= 91 ? 1900 + year : 2000 + year),
-               static_cast<std::uint8_t>(number(digits.substr(2, 2)))};
+  if (slash == kNone || !is_old_arxiv(identifier.substr(slash + 1))) return std::nullopt;
+  Month month = announced_with(identifier.substr(slash + 1));
+  if (month.year >= 2091) month.year -= 100;
+  return month;
 }
 
 }  // namespace paperlint

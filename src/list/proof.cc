@@ -181,6 +181,7 @@ std::optional<Proof> ijcai(const Address& a) {
 }  // namespace
 
 std::optional<Proof> published_at(std::string_view address) {
+  if (!arxiv_number(address).empty()) return std::nullopt;
   const Address a(address);
   switch (a.site()) {
     case Site::acl:
@@ -198,11 +199,11 @@ std::optional<Proof> published_at(std::string_view address) {
     case Site::ijcai:
       return ijcai(a);
     case Site::jmlr:
-      return a.part(0) == "papers" ? jmlr(a) : by_number(identifier(address));
+      return a.part(0) == "papers" ? jmlr(a) : by_number(identifier(a));
     case Site::doi:
     case Site::github_raw:
     case Site::pmlr:
-      return by_number(identifier(address));
+      return by_number(identifier(a));
     case Site::usenix:
       return usenix(a);
     case Site::virtual_site:
