@@ -99,7 +99,7 @@ template <class Do>
 void each_paper(const Documents& documents, Do act) {
   for (const Document* document : documents)
     for (const Entry& entry : document->entries)
-      if (entry.parent == nullptr && telling(entry.normal)) act(entry);
+      if (entry.parent == nullptr) act(entry);
 }
 
 void SharedLink::find(const Documents& documents) {
@@ -107,6 +107,7 @@ void SharedLink::find(const Documents& documents) {
   by_title_.clear();
   std::unordered_map<std::string_view, const Entry*> first;
   each_paper(documents, [&](const Entry& entry) {
+    if (entry.ids.empty() || !telling(entry.normal)) return;
     for (const std::string& id : entry.ids) {
       const auto [at, fresh] = first.try_emplace(id, &entry);
       if (fresh || one_title(*at->second, entry)) continue;

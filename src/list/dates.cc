@@ -80,18 +80,23 @@ bool Finder::stands_alone(Digits& date) const {
 /// The first one outside of links and code.
 std::optional<Digits> Finder::run() const {
   auto token = text_.tokens.begin();
-  for (std::uint32_t at = content_.begin; at + 6 <= content_.end; ++at) {
-    const auto passed = [&](const Token& one) {
-      return one.at.end <= at || (one.at.begin <= at && (one.kind == Kind::group || one.kind == Kind::paren));
-    };
-    while (token != text_.tokens.end() && passed(*token)) ++token;
-    if (token != text_.tokens.end() && token->at.begin <= at) {
-      at = token->at.end - 1;
+  const auto passed = [](const Token& one, std::uint32_t at) {
+    return one.at.end <= at || (one.at.begin <= at && (one.kind == Kind::group || one.kind == Kind::paren));
+  };
+  for (std::uint32_t at = content_.begin; at + 6 <= content_.end;) {
+    while (token != text_.tokens.end() && passed(*token, at)) ++token;
+    const std::uint32_t next = token == text_.tokens.end() ? content_.end : token->at.begin;
+    if (next <= at) {
+      at = token->at.end;
       continue;
     }
-    if (!is_digit(bytes_[at]) || is_digit(byte(at - 1)) || byte(at - 1) == '/') continue;
-    std::optional<Digits> date = this->at(at);
-    if (date && stands_alone(*date)) return date;
+    while (at < next && !is_digit(bytes_[at])) ++at;
+    if (at == next) continue;
+    if (!is_digit(byte(at - 1)) && byte(at - 1) != '/') {
+      std::optional<Digits> date = this->at(at);
+      if (date && stands_alone(*date)) return date;
+    }
+    ++at;
   }
   return std::nullopt;
 }

@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "list/grammar.h"
+#include "list/tag_group.h"
 #include "list/tokens.h"
 #include "list/written.h"
 
@@ -11,21 +12,19 @@ namespace {
 
 using Kind = Token::Kind;
 
-constexpr std::uint32_t kLongTag = 60;  // bytes
-
 bool is_blank(char c) { return c == ' ' || c == '\t'; }
 
 /// A separator that begins at `at`: one mark of punctuation, or a dash of any length. Its bytes, 0 without one.
 std::uint32_t separator_at(std::string_view text, std::uint32_t at) {
-  for (const std::string_view mark : {"\u2013", "\u2014", "\u00B7", "\u2022"})
-    if (text.substr(at, mark.size()) == mark) return static_cast<std::uint32_t>(mark.size());
+  if (static_cast<unsigned char>(text[at]) >= 0x80)
+    for (const std::string_view mark : {"\u2013", "\u2014", "\u00B7", "\u2022"})
+      if (text.substr(at, mark.size()) == mark) return static_cast<std::uint32_t>(mark.size());
   return std::string_view(":-|.,;/").find(text[at]) != std::string_view::npos ? 1 : 0;
 }
 
 class Joints {
  public:
-  explicit Joints(const Text& text)
-      : bytes_(text.document->source->text()), end_(text.content().end), source_(*text.document->source) {}
+  explicit Joints(const Text& text) : bytes_(text.document->source->text()), end_(text.content().end) {}
 
   /// The one that begins at `at`, behind a tag or a link.
   [[nodiscard]] std::optional<Written> at(std::uint32_t at, bool tag) const {
@@ -48,9 +47,7 @@ class Joints {
   }
   [[nodiscard]] bool is_tag(const Text& text, const Token& token) const {
     if (text.is_body() && text.entry->survey && text.entry->survey->whole == token.at) return true;
-    return (token.kind == Kind::group || token.kind == Kind::paren) && token.inside.size() <= kLongTag &&
-           !begins_address(bytes_.substr(0, end_), token.at.end) &&
-           !read_tag(source_, token.at, token.inside).year.empty();
+    return !begins_address(bytes_.substr(0, end_), token.at.end) && is_tag_group(text, token);
   }
 
  private:
@@ -62,7 +59,6 @@ class Joints {
 
   const std::string_view bytes_;
   const std::uint32_t end_;
-  const Source& source_;
 };
 
 /// Whether a text is the first of an item and begins on the line of its marker.

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
-#include "list/grammar.h"
+#include "list/tag_group.h"
 #include "list/tokens.h"
 #include "text/markup.h"
 
@@ -15,8 +15,7 @@ using Tokens = std::span<const Token>;
 using markup::is_digit;
 using markup::is_letter;
 
-constexpr std::size_t kFar = 40;        // lines
-constexpr std::uint32_t kLongTag = 60;  // bytes
+constexpr std::size_t kFar = 40;  // lines
 
 bool is_blank(char c) { return c == ' ' || c == '\t'; }
 
@@ -32,26 +31,20 @@ bool is_key(std::string_view text) {
          is_letter(text[3]);
 }
 
-bool is_tag(const Source& source, const Token& token) {
-  const bool group = token.kind == Kind::group || token.kind == Kind::paren;
-  return group && token.inside.size() <= kLongTag && !read_tag(source, token.at, token.inside).year.empty();
-}
-
 /// A tag may stand behind another bracket group, as behind a survey mark.
-Opening opening_at(const Source& source, Tokens tokens, Span line) {
-  const std::string_view text = source.text(line);
+Opening opening_at(const Text& text, Tokens tokens, Span line) {
   if (const Token* const token = token_at(tokens, line.begin)) {
     if (token->kind == Kind::link) return token->inside.empty() ? Opening::plain : Opening::link;
     std::uint32_t next = token->at.end;
-    while (next < line.end && is_blank(source.text()[next])) ++next;
+    while (next < line.end && is_blank(text.document->source->text()[next])) ++next;
     const Token* const second = token->kind == Kind::group ? token_at(tokens, next) : nullptr;
-    const bool tag = is_tag(source, *token) || (second != nullptr && is_tag(source, *second));
+    const bool tag = is_tag_group(text, *token) || (second != nullptr && is_tag_group(text, *second));
     return tag ? Opening::tag : Opening::plain;
   }
-  const std::string_view mark = text.substr(0, 2);
-  if (mark == "**" || mark == "__") return Opening::bold;
-  if (text.substr(0, 1) == "\"" || text.substr(0, 3) == "\u201C") return Opening::quote;
-  return is_key(text) ? Opening::key : Opening::plain;
+  const std::string_view words = text.text(line);
+  if (words.starts_with("**") || words.starts_with("__")) return Opening::bold;
+  if (words.starts_with('"') || words.starts_with("\u201C")) return Opening::quote;
+  return is_key(words) ? Opening::key : Opening::plain;
 }
 
 /// Whether `*` begins emphasis, which another one closes on the line, rather than an item.
@@ -88,7 +81,8 @@ std::uint32_t glued_marker(std::string_view text) {
   return static_cast<std::uint32_t>(end);
 }
 
-Glued glued_at(const Source& source, Tokens tokens, Span line) {
+Glued glued_at(const Text& text, Tokens tokens, Span line) {
+  const Source& source = *text.document->source;
   Glued glued;
   glued.size = foreign_bullet(source.text(line));
   glued.foreign = glued.size > 0;
@@ -96,7 +90,7 @@ Glued glued_at(const Source& source, Tokens tokens, Span line) {
   if (glued.size == 0) return glued;
   glued.rest = {line.begin + glued.size, line.end};
   while (!glued.rest.empty() && is_blank(source.text()[glued.rest.begin])) ++glued.rest.begin;
-  glued.opening = opening_at(source, tokens, glued.rest);
+  glued.opening = opening_at(text, tokens, glued.rest);
   return glued;
 }
 
@@ -144,9 +138,9 @@ void add_lines(const Text& text, std::vector<Line>& lines) {
     line.continues = index != first;
     line.in_item = text.leaf->item != markdown::kNone;
     line.section = text.section;
-    line.opening = opening_at(source, {begin, token}, line.text);
+    line.opening = opening_at(text, {begin, token}, line.text);
     if (index == first) find_items(text, line);
-    if (line.item == nullptr) line.glued = glued_at(source, {begin, token}, line.text);
+    if (line.item == nullptr) line.glued = glued_at(text, {begin, token}, line.text);
     lines.push_back(line);
   }
 }

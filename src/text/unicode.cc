@@ -82,12 +82,6 @@ Kind kind(char32_t point) {
   }
 }
 
-bool ideograph(char32_t point) {
-  // Radicals to Bopomofo, extension A to the unified block, compatibility forms, the two ideographic planes.
-  return (point >= 0x2E80 && point <= 0x312F) || (point >= 0x31A0 && point <= 0x9FFF) ||
-         (point >= 0xF900 && point <= 0xFAFF) || (point >= 0x20000 && point <= 0x3FFFF);
-}
-
 char32_t lower(char32_t point) { return static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(point))); }
 
 std::string lower(std::string_view text) {

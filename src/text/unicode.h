@@ -33,7 +33,11 @@ enum class Kind : std::uint8_t {
 [[nodiscard]] Kind kind(char32_t point);
 
 /// A letter or symbol that scripts without blanks between words use: Han, Kana, Bopomofo.
-[[nodiscard]] bool ideograph(char32_t point);
+[[nodiscard]] constexpr bool ideograph(char32_t point) {
+  // Radicals to Bopomofo, extension A to the unified block, compatibility forms, the two ideographic planes.
+  return (point >= 0x2E80 && point <= 0x312F) || (point >= 0x31A0 && point <= 0x9FFF) ||
+         (point >= 0xF900 && point <= 0xFAFF) || (point >= 0x20000 && point <= 0x3FFFF);
+}
 
 /// The lower-case character, by the simple mapping of Unicode.
 [[nodiscard]] char32_t lower(char32_t point);
