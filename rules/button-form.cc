@@ -122,7 +122,6 @@ constinit const Rule rules::button_form{.name = "button-form",
                                         .fix = Safety::safe,
                                         .options = kOptions,
                                         .needs_entries = false,
-                                        .reads_text = true,
                                         .make = make<ButtonForm>};
 
 }  // namespace paperlint

@@ -110,10 +110,7 @@ void EmptyLink::end(const List&) {
 
 }  // namespace
 
-constinit const Rule rules::empty_link{.name = "empty-link",
-                                       .summary = "links have an address",
-                                       .needs_entries = false,
-                                       .reads_text = true,
-                                       .make = make<EmptyLink>};
+constinit const Rule rules::empty_link{
+    .name = "empty-link", .summary = "links have an address", .needs_entries = false, .make = make<EmptyLink>};
 
 }  // namespace paperlint

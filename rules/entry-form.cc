@@ -1,5 +1,6 @@
 // entry-form: the brackets, quotation marks, separators and dates of entries are in order. See entry-form.md.
 #include <algorithm>
+#include <deque>
 #include <map>
 #include <string>
 #include <vector>
@@ -51,7 +52,7 @@ class EntryForm final : public Sink {
   std::vector<Button> found_buttons_;
   std::vector<Written> found_pieces_;
   std::vector<Heard<Unpaired>> unpaired_;
-  std::vector<Heard<Written>> pieces_;
+  std::deque<Heard<Written>> pieces_;  // one or more an entry
 };
 
 void EntryForm::text(const Text& text) {
@@ -187,7 +188,6 @@ constinit const Rule rules::entry_form{.name = "entry-form",
                                        .fix = Safety::safe,
                                        .yields_to = kYieldsTo,
                                        .needs_entries = false,
-                                       .reads_text = true,
                                        .make = make<EntryForm>};
 
 }  // namespace paperlint

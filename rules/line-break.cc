@@ -130,7 +130,6 @@ constinit const Rule rules::line_break{.name = "line-break",
                                        .fix = Safety::safe,
                                        .options = kOptions,
                                        .needs_entries = false,
-                                       .reads_text = true,
                                        .make = make<LineBreak>};
 
 }  // namespace paperlint

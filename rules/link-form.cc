@@ -144,7 +144,6 @@ constinit const Rule rules::link_form{.name = "link-form",
                                       .severity = Severity::error,
                                       .fix = Safety::safe,
                                       .needs_entries = false,
-                                      .reads_text = true,
                                       .make = make<LinkForm>};
 
 }  // namespace paperlint

@@ -87,7 +87,6 @@ constinit const Rule rules::list_marker{.name = "list-marker",
                                         .severity = Severity::error,
                                         .fix = Safety::safe,
                                         .needs_entries = false,
-                                        .reads_text = true,
                                         .make = make<ListMarker>};
 
 }  // namespace paperlint

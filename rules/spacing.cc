@@ -148,7 +148,6 @@ constinit const Rule rules::spacing{.name = "spacing",
                                     .fix = Safety::safe,
                                     .yields_to = kYieldsTo,
                                     .needs_entries = false,
-                                    .reads_text = true,
                                     .make = make<Spacing>};
 
 }  // namespace paperlint

@@ -75,7 +75,6 @@ void StaleNote::say(const Entry& entry, Span note) {
 constinit const Rule rules::stale_note{.name = "stale-note",
                                        .summary = "a paper of a past year is not still to appear or under review",
                                        .fix = Safety::unsafe,
-                                       .reads_text = true,
                                        .make = make<StaleNote>};
 
 }  // namespace paperlint

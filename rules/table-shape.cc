@@ -32,7 +32,7 @@ class TableShape final : public Sink {
   void mismatched(const Table& table);
   void bare(const Table& table);
   [[nodiscard]] Place at(Span span) const { return {source_, span}; }
-  [[nodiscard]] std::string text(Span span) const { return std::string(source_->text(span)); }
+  [[nodiscard]] std::string written(Span span) const { return std::string(source_->text(span)); }
   [[nodiscard]] bool has_link(const TableRow& row) const {
     return source_->text(row.line).find("](") != std::string_view::npos;
   }
@@ -74,23 +74,23 @@ void TableShape::check(const Table& table) {
   if (table.kind == Table::Kind::malformed) {
     const bool alike = table.delimiter.cells.size() == table.header.cells.size();
     auto finding = report_(at(table.delimiter.line), "this is no delimiter row, so the table is shown as text",
-                           text(table.header.line));
+                           written(table.header.line));
     const std::string row = dashes(table.header.cells.size());
     if (alike) finding.fix(fix("write " + row, table.delimiter.line, row));
     return;
   }
   auto finding = report_(at(table.rows.front().line), "the table ends above this row, which is shown as text",
-                         text(table.rows.front().line));
+                         written(table.rows.front().line));
   finding.note(at(table.header.line), "the header of the table");
-  if (text(table.gap).find_first_not_of(" \t\r\n") == std::string::npos)
+  if (written(table.gap).find_first_not_of(" \t\r\n") == std::string::npos)
     finding.fix(fix("remove the empty line above", table.gap, ""));
 }
 
 /// The first row is a header for sure where it alone bears no link.
 void TableShape::bare(const Table& table) {
   const Span header = table.header.line;
-  auto finding = report_(at(header), "a table without a delimiter row is shown as text", text(header));
-  const std::string marks = text({source_->line_begin(header.begin), header.begin});
+  auto finding = report_(at(header), "a table without a delimiter row is shown as text", written(header));
+  const std::string marks = written({source_->line_begin(header.begin), header.begin});
   const bool linked =
       std::all_of(table.rows.begin(), table.rows.end(), [&](const TableRow& row) { return has_link(row); });
   if (!linked || has_link(table.header) || marks.find_first_not_of(" \t>") != std::string::npos) return;
@@ -105,7 +105,7 @@ void TableShape::mismatched(const Table& table) {
   auto finding = report_(at(table.delimiter.line),
                          "the delimiter row has " + count(cells.size()) + ", the header " + std::to_string(header) +
                              ", so the table is shown as text",
-                         text(table.header.line));
+                         written(table.header.line));
   if (cells.size() < header) {
     const std::string more = dashes(header - cells.size()).substr(1);
     const std::uint32_t end = cells.back().end;
@@ -135,7 +135,7 @@ void TableShape::shown(const Table& table) {
   }
   report_(at(table.header.line),
           "the header has " + count(header) + ", most rows have more: what is beyond is not shown",
-          text(table.header.line))
+          written(table.header.line))
       .note(at(rows.front()->line), "a row with " + count(rows.front()->cells.size()));
 }
 
@@ -143,7 +143,7 @@ void TableShape::shown(const Table& table) {
 void TableShape::dropped(const Table& table, const TableRow& row, const std::vector<std::uint32_t>& bars) {
   const std::size_t header = table.header.cells.size();
   const Span beyond{row.cells[header].begin, row.cells.back().end};
-  const std::string subject = text(row.cells[header]), cells = count(row.cells.size());
+  const std::string subject = written(row.cells[header]), cells = count(row.cells.size());
   auto finding =
       bars.empty()
           ? report_(at(beyond),

@@ -19,18 +19,20 @@ struct Clues {
   [[nodiscard]] bool any() const { return colons || braces || stars || others; }
 };
 
+bool is_odd(unsigned char byte) {
+  const bool line_or_tab = (byte == '\n') | (byte == '\r') | (byte == '\t');
+  return (byte == 0xC2) | (byte == 0xE2) | (byte == 0xEF) | (byte == 0x7F) | ((byte < 0x20) & !line_or_tab);
+}
+
+bool is_apart(unsigned char before, unsigned char byte) { return (byte == ':') & ((before == ' ') | (before == '\t')); }
+
 Clues clues(std::string_view text) {
-  Clues found;
-  found.others = any_byte(text, [](unsigned char byte) {
-    const bool line_or_tab = (byte == '\n') | (byte == '\r') | (byte == '\t');
-    return (byte == 0xC2) | (byte == 0xE2) | (byte == 0xEF) | (byte == 0x7F) | ((byte < 0x20) & !line_or_tab);
-  });
-  found.colons = any_pair(text, 'a', [](unsigned char before, unsigned char byte) {
-    return (byte == ':') & ((before == ' ') | (before == '\t'));
-  });
-  found.braces = text.find('{') != std::string_view::npos;
-  found.stars = text.find('*') != std::string_view::npos;
-  return found;
+  const auto any = [](unsigned char before, unsigned char byte) {
+    return is_odd(byte) | is_apart(before, byte) | (byte == '{') | (byte == '*');
+  };
+  if (!any_pair(text, 'a', any)) return {};
+  return {any_pair(text, 'a', is_apart), text.find('{') != text.npos, text.find('*') != text.npos,
+          any_byte(text, is_odd)};
 }
 
 class TitleText final : public Sink {
@@ -120,7 +122,6 @@ constinit const Rule rules::title_text{.name = "title-text",
                                        .summary = "titles hold no ligatures, braces, lost characters or stray marks",
                                        .fix = Safety::safe,
                                        .needs_entries = false,
-                                       .reads_text = true,
                                        .make = make<TitleText>};
 
 }  // namespace paperlint

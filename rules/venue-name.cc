@@ -97,15 +97,19 @@ void VenueName::known(const Venue& venue, const VenueUses::Writings& writings) {
 /// A server's name is written as the list writes it nearly everywhere.
 void VenueName::preprint(const VenueUses::Writings& writings) {
   std::map<std::string, Habit> habits;
-  for (const auto& [text, writing] : writings)
-    for (const VenueUse& use : writing.uses) habits[venue_key(text)].vote(std::string(text), use.entry->section);
+  for (const auto& [text, writing] : writings) {
+    Habit& habit = habits[venue_key(text)];
+    for (const VenueUse& use : writing.uses) habit.vote(std::string(text), use.entry->section);
+  }
   for (auto& [key, habit] : habits) habit.settle();
-  for (const auto& [text, writing] : writings)
+  for (const auto& [text, writing] : writings) {
+    const Habit& habit = habits.at(venue_key(text));
     for (const VenueUse& use : writing.uses) {
-      const std::vector<std::string>& forms = habits.at(venue_key(text)).in(use.entry->section);
+      const std::vector<std::string>& forms = habit.in(use.entry->section);
       if (forms.size() == 1 && forms.front() != text)
         tell({use}, {.right = forms.front(), .why = "is not how the list writes it, expected '" + forms.front() + "'"});
     }
+  }
 }
 
 /// Names in the table of misspellings, and slips for what the list writes often.

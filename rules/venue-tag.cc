@@ -1,6 +1,7 @@
 // venue-tag: venue tags are written the way the list writes them. See venue-tag.md.
 #include <algorithm>
 #include <string>
+#include <string_view>
 #include <unordered_set>
 #include <vector>
 
@@ -71,13 +72,15 @@ class VenueTag final : public Sink {
       const bool behind = tag.whole.begin > entry.title.begin;
       if (bracketed(form) != bracketed(forms.front()) && (behind || bracketed(form))) continue;
       if (std::find(forms.begin(), forms.end(), form) != forms.end())
-        known_.insert(last_word(entry.text(tag.venue)));
+        venues_.insert(entry.text(tag.venue));
       else if (!elsewhere(form))
         odd_.push_back({&entry, &tag, &forms});
     }
   }
 
   void end(const List&) override {
+    if (odd_.empty()) return;
+    for (const std::string_view venue : venues_) known_.insert(last_word(venue));
     for (const Odd& odd : odd_)
       if (!set_.empty() || is_venue(*odd.entry, *odd.tag)) check(*odd.entry, *odd.tag, *odd.forms);
   }
@@ -120,7 +123,8 @@ class VenueTag final : public Sink {
   const Style& style_;
   Report& report_;
   std::vector<std::string> set_;
-  std::unordered_set<std::string> known_;
+  std::unordered_set<std::string_view> venues_;  // of tags in form
+  std::unordered_set<std::string> known_;        // the last words of their names
   std::vector<Odd> odd_;
 };
 

@@ -13,23 +13,24 @@ class VenueYear final : public Sink {
       : today_(context.facts.today), report_(context.report), read_(*context.facts.venues) {}
 
   void section(const Section& section) override {
-    if (section.venue) check(section, *section.venue, section.slug);
+    if (section.venue) check(section, *section.venue, [&] { return section.slug; });
   }
   void entry(const Entry& entry) override {
     if (entry.venue == nullptr || entry.venue == last_) return;
     last_ = entry.venue;
-    check(entry, *entry.venue, entry.subject());
+    check(entry, *entry.venue, [&] { return entry.subject(); });
   }
 
  private:
-  void check(const Piece& piece, const Tag& tag, const std::string& subject) {
+  template <class Subject>
+  void check(const Piece& piece, const Tag& tag, Subject subject) {
     const Named named = read_(piece.text(tag.venue));
     const YearFault fault = year_fault(piece, tag, named, today_);
     if (fault == YearFault::none) return;
     report_(piece.at(tag.whole),
             std::string(piece.text(tag.whole)) + ": " +
                 (fault == YearFault::ahead ? ahead(tag.year_value) : not_held(*named.venue, tag.year_value)),
-            std::string(piece.text(tag.inside)) + " " + subject);
+            std::string(piece.text(tag.inside)) + " " + subject());
   }
   [[nodiscard]] std::string ahead(std::uint16_t year) const {
     return std::to_string(year) + " lies ahead, expected " + std::to_string(today_.year + 1) + " at most";

@@ -26,7 +26,9 @@ void VenueUses::add(const Entry& entry) {
     if (named.text.empty()) continue;
     const auto begin = tag.venue.begin + static_cast<std::uint32_t>(named.text.data() - text.data());
     const Span span{begin, begin + static_cast<std::uint32_t>(named.text.size())};
-    VenueWriting& writing = all_[named.venue].try_emplace(named.text, VenueWriting{named, {}}).first->second;
+    const auto [at, fresh] = all_[named.venue].try_emplace(named.text);
+    VenueWriting& writing = at->second;
+    if (fresh) writing.named = named;
     writing.uses.push_back({&entry, span, tag.year_value});
   }
 }

@@ -106,6 +106,22 @@ const Row* find_row(const Row* rows, std::size_t count, std::string_view key, Me
   return row;
 }
 
+/// The rows of the table of names whose keys begin with a byte.
+std::pair<const KnownName*, const KnownName*> names_with(char first) {
+  static const auto kBegins = [] {  // by first byte; one more tells the end
+    std::array<const KnownName*, 257> begins{};
+    const KnownName* row = tables::names;
+    for (std::size_t byte = 0; byte < begins.size(); ++byte) {
+      const KnownName* const end = tables::names + tables::name_count;
+      while (row != end && static_cast<unsigned char>(row->key.front()) < byte) ++row;
+      begins[byte] = row;
+    }
+    return begins;
+  }();
+  const auto byte = static_cast<unsigned char>(first);
+  return {kBegins[byte], kBegins[byte + 1U]};
+}
+
 bool contains(std::span<const YearRange> ranges, std::uint16_t year) {
   return std::any_of(ranges.begin(), ranges.end(), [year](const YearRange& range) {
     return year >= range.first && year <= range.last && (year - range.first) % range.step == 0;
@@ -130,8 +146,8 @@ std::span<const KnownName> Venues::names_of(std::string_view key) const {
   if (key.empty()) return {};
   if (!names_.empty())
     if (const auto own = names_.find(key); own != names_.end()) return own->second;
-  const KnownName* const end = tables::names + tables::name_count;
-  const KnownName* const first = find_row(tables::names, tables::name_count, key, &KnownName::key);
+  const auto [begin, end] = names_with(key.front());
+  const KnownName* const first = find_row(begin, static_cast<std::size_t>(end - begin), key, &KnownName::key);
   const KnownName* last = first;
   while (last != end && last->key == key) ++last;
   return {first, last};
@@ -225,12 +241,22 @@ const Venue* Venues::find(std::string_view name) const {
   return look_up(named) ? named.venue : nullptr;
 }
 
+const VenueReader::Known::value_type& VenueReader::look_up(std::string_view text) {
+  const auto letter = [text](std::size_t at) { return static_cast<unsigned char>(at < text.size() ? text[at] : ' '); };
+  const Known::value_type*& recent = recent_[(letter(0) * 5U + letter(1) * 3U + text.size()) % recent_.size()];
+  if (recent == nullptr || recent->first != text) {
+    auto at = known_.find(text);
+    if (at == known_.end()) at = known_.emplace(text, venues_.read(text)).first;
+    recent = &*at;
+  }
+  return *recent;
+}
+
 Named VenueReader::operator()(std::string_view text) {
-  auto at = known_.find(text);
-  if (at == known_.end()) at = known_.emplace(text, venues_.read(text)).first;
-  Named named = at->second;
+  const auto& [known, read] = look_up(text);
+  Named named = read;
   if (!named.text.empty())  // it is a part of the text that was read, not of this one
-    named.text = text.substr(static_cast<std::size_t>(named.text.data() - at->first.data()), named.text.size());
+    named.text = text.substr(static_cast<std::size_t>(named.text.data() - known.data()), named.text.size());
   return named;
 }
 

@@ -1,6 +1,7 @@
 // Which venue a name means, and what is known of it.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <memory>
@@ -68,8 +69,12 @@ class VenueReader {
   Named operator()(std::string_view text);
 
  private:
+  using Known = std::unordered_map<std::string_view, Named>;
+  const Known::value_type& look_up(std::string_view text);
+
   const Venues& venues_;
-  std::unordered_map<std::string_view, Named> known_;
+  Known known_;
+  std::array<const Known::value_type*, 64> recent_{};  // few venues make most of a list: found without a hash
 };
 
 /// Letters and digits, `&` and `+`, in lower case: what all writings of one name share.

@@ -74,7 +74,7 @@ class Checks {
       Report& report = reports_.emplace_back(*rule, severity, findings);
       sinks_.push_back(rule->make({list, *settings, report, selection.facts}));
       rules_.push_back(rule);
-      if (rule->reads_text) readers_.push_back(sinks_.back().get());
+      listen(*sinks_.back());
     }
   }
 
@@ -115,40 +115,48 @@ class Checks {
         document.entries, [](const Entry& e) { return e.whole.begin; }, read);
     Queue links(
         document.links, [](const Link& l) { return l.whole.begin; }, true);
-    Texts texts(document, !readers_.empty());
+    Texts texts(document, !of_texts_.empty());
     const Section* section = nullptr;
     const Entry* entry = nullptr;
     each([&](Sink& sink) { sink.document(document); });
     while (true) {
       const std::uint32_t next = std::min({sections.next(), labels.next(), entries.next(), texts.next(), links.next()});
       if (next == kPast) return;
-      if (sections.next() == next)
-        tell(*(section = &sections.take()), &Sink::section);
-      else if (labels.next() == next)
-        tell(labels.take(), &Sink::label);
-      else if (entries.next() == next)
-        tell(*(entry = &entries.take()), &Sink::entry);
-      else if (texts.next() == next)
-        tell(texts.take(section, entry));
-      else
-        tell(links.take(), &Sink::link);
+      if (sections.next() == next) {
+        section = &sections.take();
+        for (Sink* sink : of_sections_) sink->section(*section);
+      } else if (labels.next() == next) {
+        const Label& label = labels.take();
+        for (Sink* sink : of_labels_) sink->label(label);
+      } else if (entries.next() == next) {
+        entry = &entries.take();
+        for (Sink* sink : of_entries_) sink->entry(*entry);
+      } else if (texts.next() == next) {
+        const Text& text = texts.take(section, entry);
+        for (Sink* sink : of_texts_) sink->text(text);
+      } else {
+        const Link& link = links.take();
+        for (Sink* sink : of_links_) sink->link(link);
+      }
     }
   }
 
-  void tell(const Text& text) {
-    for (Sink* reader : readers_) reader->text(text);
-  }
-
-  template <class Piece>
-  void tell(const Piece& piece, void (Sink::*hear)(const Piece&)) {
-    each([&](Sink& sink) { (sink.*hear)(piece); });
+  void listen(Sink& sink) {
+    const auto add = [&sink](bool hears, std::vector<Sink*>& listeners) {
+      if (hears) listeners.push_back(&sink);
+    };
+    add(sink.hears.sections, of_sections_);
+    add(sink.hears.labels, of_labels_);
+    add(sink.hears.entries, of_entries_);
+    add(sink.hears.texts, of_texts_);
+    add(sink.hears.links, of_links_);
   }
 
   const List& list_;
   std::deque<Report> reports_;  // a check keeps a reference to its own
   std::vector<std::unique_ptr<Sink>> sinks_;
-  std::vector<const Rule*> rules_;  // of the sinks
-  std::vector<Sink*> readers_;      // of texts
+  std::vector<const Rule*> rules_;                                                 // of the sinks
+  std::vector<Sink*> of_sections_, of_labels_, of_entries_, of_texts_, of_links_;  // those that hear of them
 };
 
 /// Sorts by file, span, rule and message; the files in the List's order.
@@ -213,7 +221,8 @@ LintResult lint(const List& list, const Selection& selection, Heard* heard) {
   spare_generated(list, result.diagnostics);
   for (const auto& document : list.documents)
     if (document->reading == Reading::unread)
-      result.remarks.push_back({document->source->path(), std::string(kUnread) + "; only what needs no entries was checked"});
+      result.remarks.push_back(
+          {document->source->path(), std::string(kUnread) + "; only what needs no entries was checked"});
   return result;
 }
 

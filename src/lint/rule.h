@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 #include "lint/diagnostic.h"
@@ -74,15 +75,20 @@ class Report {
   std::vector<Diagnostic>& findings_;
 };
 
+/// The kinds of pieces that a check hears of. No time goes into telling it of others, or into reading texts for none.
+struct Hears {
+  bool sections = true, labels = true, entries = true, texts = true, links = true;
+};
+
 /// Hears of a List piece by piece, in file order.
 class Sink {
  public:
   virtual ~Sink() = default;
+  Hears hears;
   virtual void document(const Document&) {}
   virtual void section(const Section&) {}
   virtual void label(const Label&) {}
   virtual void entry(const Entry&) {}
-  /// Only where the Rule `reads_text`.
   virtual void text(const Text&) {}
   virtual void link(const Link&) {}
   /// Before `end` where the List has been changed, as in a pull request: takes over the habits that the same check
@@ -120,14 +126,20 @@ struct Rule {
   std::span<const Option* const> options = {};
   std::span<const Rule* const> yields_to = {};  // a finding of theirs on the same span goes before
   bool needs_entries = true;                    // silent where the entries can't be read
-  bool reads_text = false;                      // hears of every Text
   std::unique_ptr<Sink> (*make)(const Context&) = nullptr;
 };
 
-/// The usual `Rule::make`.
+/// The usual `Rule::make`. The check hears of the pieces that it has a function for.
 template <class Check>
 std::unique_ptr<Sink> make(const Context& context) {
-  return std::make_unique<Check>(context);
+  auto check = std::make_unique<Check>(context);
+  // `&Check::entry` is a member of Sink where Check has no function of its own.
+  check->hears = {.sections = !std::is_same_v<decltype(&Check::section), decltype(&Sink::section)>,
+                  .labels = !std::is_same_v<decltype(&Check::label), decltype(&Sink::label)>,
+                  .entries = !std::is_same_v<decltype(&Check::entry), decltype(&Sink::entry)>,
+                  .texts = !std::is_same_v<decltype(&Check::text), decltype(&Sink::text)>,
+                  .links = !std::is_same_v<decltype(&Check::link), decltype(&Sink::link)>};
+  return check;
 }
 
 }  // namespace paperlint

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "list/ascii.h"
 #include "text/unicode.h"
 
 namespace paperlint {
@@ -26,7 +27,13 @@ bool is_mark(char c) {
 
 std::string letters_of(std::string_view text) {
   std::string out;
+  out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
+    if (static_cast<unsigned char>(text[at]) < 0x80) {
+      const char c = text[at++];
+      if (is_alnum(c)) out += is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
+      continue;
+    }
     const unicode::Point point = unicode::decode(text, at);
     at += std::max(point.size, 1U);
     if (point.size == 0) continue;

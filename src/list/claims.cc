@@ -12,6 +12,7 @@ namespace {
 /// Servers other than arXiv: their dates are not those of an arXiv identifier.
 bool of_other_server(std::string_view venue) {
   const std::string name = in_lower_case(venue);
+  if (name == "arxiv") return false;
   for (const std::string_view server : {"biorxiv", "medrxiv", "techrxiv", "ssrn", "eprint"})
     if (name.find(server) != std::string::npos) return true;
   return false;

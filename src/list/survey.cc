@@ -80,11 +80,24 @@ std::vector<std::string_view> parts_of(std::string_view title) {
   return parts;
 }
 
+/// Whether a title holds `urvey` or `eview`. Both have a `v`, which few other words have.
+bool may_say_survey(std::string_view title) {
+  for (const char v : {'v', 'V'})
+    for (std::size_t at = title.find(v); at != std::string_view::npos; at = title.find(v, at + 1)) {
+      const std::string_view before = title.substr(at < 2 ? 0 : at - 2, std::min<std::size_t>(at, 2));
+      const std::string_view from_v = title.substr(at);
+      if (before.ends_with("ur") && from_v.starts_with("vey")) return true;
+      if (before.ends_with("UR") && from_v.starts_with("VEY")) return true;
+      if (before.ends_with('e') && from_v.starts_with("view")) return true;
+      if (before.ends_with('E') && from_v.starts_with("VIEW")) return true;
+    }
+  return false;
+}
+
 }  // namespace
 
 bool says_survey(std::string_view title) {
-  const auto holds = [&](std::string_view word) { return title.find(word) != std::string_view::npos; };
-  if (!holds("urvey") && !holds("eview") && !holds("URVEY") && !holds("EVIEW")) return false;
+  if (!may_say_survey(title)) return false;
   const std::vector<std::string_view> parts = parts_of(title);
   return std::any_of(parts.begin(), parts.end(), [](std::string_view part) {
     const std::string normal = normal_title(part);

@@ -180,7 +180,11 @@ bool telling(std::string_view normal) {
 
 std::size_t first_ideograph(std::string_view normal) {
   for (std::size_t at = 0; at < normal.size();) {
-    const unicode::Point point = is_ascii(normal[at]) ? unicode::Point{0, 1} : unicode::decode(normal, at);
+    if (is_ascii(normal[at])) {
+      ++at;
+      continue;
+    }
+    const unicode::Point point = unicode::decode(normal, at);
     if (unicode::ideograph(point.value)) return at;
     at += std::max(point.size, 1U);
   }
