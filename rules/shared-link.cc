@@ -32,9 +32,9 @@ class SharedLink final : public Sink {
  private:
   void find(const Documents& documents);
   void find_copies(const Documents& documents);
-  void check(const std::string& id, const Entry& first, const Entry& second);
+  void check(std::string_view id, const Entry& first, const Entry& second);
   [[nodiscard]] bool told_elsewhere(const Entry& a, const Entry& b) const;
-  [[nodiscard]] int doubt(const std::string& id, const Entry& entry) const;
+  [[nodiscard]] int doubt(std::string_view id, const Entry& entry) const;
 
   const Venues& venues_;
   Report& report_;
@@ -51,7 +51,7 @@ bool one_name(const Entry& a, const Entry& b) {
 }
 
 /// The address of an entry that holds the identifier, else the title.
-Place address(const Entry& entry, const std::string& id) {
+Place address(const Entry& entry, std::string_view id) {
   for (const Link& link : entry.links)
     if (identifier(entry.text(link.address)) == id) return entry.at(link.address);
   return entry.place();
@@ -68,7 +68,7 @@ bool SharedLink::told_elsewhere(const Entry& a, const Entry& b) const {
 
 /// How much speaks against this entry's link: its paper has another one elsewhere in the list, or the identifier tells
 /// another year or title.
-int SharedLink::doubt(const std::string& id, const Entry& entry) const {
+int SharedLink::doubt(std::string_view id, const Entry& entry) const {
   int doubt = 0;
   for (const Entry* copy : by_title_.at(entry.normal))
     if (copy != &entry) doubt += share_identifier(*copy, entry) ? -2 : 2;
@@ -82,7 +82,7 @@ int SharedLink::doubt(const std::string& id, const Entry& entry) const {
   return doubt;
 }
 
-void SharedLink::check(const std::string& id, const Entry& first, const Entry& second) {
+void SharedLink::check(std::string_view id, const Entry& first, const Entry& second) {
   if (told_elsewhere(first, second) || !told_.emplace(&first, &second).second) return;
   const bool renamed = one_name(first, second) || shared_words(first.normal, second.normal) >= kRenamed;
   const bool doubted = !renamed && doubt(id, first) > doubt(id, second);
@@ -91,7 +91,7 @@ void SharedLink::check(const std::string& id, const Entry& first, const Entry& s
           "this is also the link of " + in_quotes(other.text(other.title)) +
               (renamed ? ": was the paper renamed, or is one of the links wrong?"
                        : ": is it the wrong link, or was the paper renamed?"),
-          id + ' ' + entry.normal)
+          std::string(id) + ' ' + std::string(entry.normal))
       .note(address(other, id), "the other paper");
 }
 
@@ -108,7 +108,7 @@ void SharedLink::find(const Documents& documents) {
   std::unordered_map<std::string_view, const Entry*> first;
   each_paper(documents, [&](const Entry& entry) {
     if (entry.ids.empty() || !telling(entry.normal)) return;
-    for (const std::string& id : entry.ids) {
+    for (std::string_view id : entry.ids) {
       const auto [at, fresh] = first.try_emplace(id, &entry);
       if (fresh || one_title(*at->second, entry)) continue;
       Entries& titles = shared_[at->first];
@@ -135,7 +135,7 @@ void SharedLink::end(const List& list) {
     if (shared_.empty()) continue;
     find_copies(part);
     for (const auto& [id, titles] : shared_)
-      if (titles.size() == 2) check(std::string(id), *titles[0], *titles[1]);
+      if (titles.size() == 2) check(id, *titles[0], *titles[1]);
   }
 }
 

@@ -250,7 +250,7 @@ void merge(const List& list, Report& report) {
   const auto& entries = list.documents.front()->entries;
   for (std::size_t i = 1; i < entries.size(); ++i) {
     if (entries[i].normal != entries[i - 1].normal) continue;
-    report(entries[i].place(), "twice", entries[i].normal)
+    report(entries[i].place(), "twice", std::string(entries[i].normal))
         .fix({Safety::safe, Effect::merged, "merge them", {{entries[i].at(entries[i].whole), ""}}});
   }
 }

@@ -56,7 +56,7 @@ TEST(FormatMatch, ReadsWhatTheListsOwnReaderWouldNot) {
   ASSERT_TRUE(read.fits());
   EXPECT_EQ(read.title(), "On Gaps");
   EXPECT_EQ(read.entry().year(), 2024);
-  EXPECT_EQ(read.entry().ids, Texts{"arxiv:2401.00001"});
+  EXPECT_EQ(Texts(read.entry().ids.begin(), read.entry().ids.end()), Texts{"arxiv:2401.00001"});
 }
 
 TEST(FormatMatch, ReadsDates) {

@@ -80,7 +80,7 @@ TEST_F(Reader, KeepsBracketsAndCodeInATitle) {
 TEST_F(Reader, GivesSubItemsToTheirPaper) {
   const Entry& entry = one(kPaper + "  - [arxiv version](https://arxiv.org/abs/2401.00001)\n  - a note\n");
   EXPECT_EQ(entry.children, 2U);
-  EXPECT_EQ(entry.ids, Texts{"arxiv:2401.00001"});
+  EXPECT_EQ(Texts(entry.ids.begin(), entry.ids.end()), Texts{"arxiv:2401.00001"});
 }
 
 TEST_F(Reader, FindsTheSurveyMark) {

@@ -32,7 +32,7 @@ class Sources {
     const Entry* const entry = at(place);
     if (entry == nullptr) return nullptr;
     if (entries_.empty()) index();
-    for (const std::string& id : entry->ids)
+    for (std::string_view id : entry->ids)
       if (const auto found = entries_.find(id); found != entries_.end()) return found->second;
     const auto found = entries_.find(entry->normal);
     return found == entries_.end() ? nullptr : found->second;
@@ -55,7 +55,7 @@ class Sources {
       for (const Document* document : part)
         for (const Entry& entry : document->entries) {
           if (entry.parent != nullptr || is_generated(*document, entry.whole)) continue;
-          for (const std::string& id : entry.ids) entries_.try_emplace(id, &entry);
+          for (std::string_view id : entry.ids) entries_.try_emplace(id, &entry);
           if (telling(entry.normal)) entries_.try_emplace(entry.normal, &entry);
         }
   }

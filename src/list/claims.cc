@@ -28,7 +28,7 @@ std::optional<PostingClaim> posting_claim(const Entry& entry) {
 
 std::optional<Announcement> announcement(const Entry& entry) {
   std::optional<Announcement> found;
-  for (const std::string& id : entry.ids) {
+  for (std::string_view id : entry.ids) {
     const std::optional<Month> month = announced(id);
     if (!month) continue;
     if (found && found->month.year != month->year) return std::nullopt;

@@ -124,7 +124,7 @@ bool slip(std::string_view a, std::string_view b) {
 
 /// Whether one server knows the two under two numbers: a slip of the pen has one.
 bool different_numbers(const Entry& a, const Entry& b) {
-  const auto kind = [](const std::string& id) { return std::string_view(id).substr(0, id.find(':')); };
+  const auto kind = [](std::string_view id) { return id.substr(0, id.find(':')); };
   return !a.ids.empty() && !b.ids.empty() && kind(a.ids.front()) == kind(b.ids.front()) &&
          a.ids.front() != b.ids.front();
 }
@@ -265,7 +265,7 @@ void Finder::join_identifiers() {
   Interner known(entries_.size());
   std::vector<Index> first;
   for (Index i = 0; i < entries_.size(); ++i)
-    for (const std::string& id : entries_[i]->ids) {
+    for (std::string_view id : entries_[i]->ids) {
       const Index number = known.intern(id);
       if (number == first.size())
         first.push_back(i);
@@ -327,7 +327,7 @@ void Finder::renamed() {
     if ((!whole && fresh) || root(match) == root(i)) continue;
     const auto arxiv = [&](Index k) {
       const auto& ids = entries_[k]->ids;
-      return std::any_of(ids.begin(), ids.end(), [](const std::string& id) { return id.rfind("arxiv:", 0) == 0; });
+      return std::any_of(ids.begin(), ids.end(), [](std::string_view id) { return id.rfind("arxiv:", 0) == 0; });
     };
     const bool versions = !same_numerals(entries_[i]->normal, entries_[match]->normal) ||
                           entries_[i]->normal.find("++") != entries_[match]->normal.find("++") ||

@@ -144,7 +144,7 @@ using Titles = std::vector<std::string_view>;
 
 void add_titles(const Document& document, Titles& titles) {
   for (const Entry& entry : document.entries)
-    if (entry.parent == nullptr) titles.push_back(entry.normal);
+    if (entry.parent == nullptr) titles.emplace_back(entry.normal);
 }
 
 std::string listed(const std::vector<const Document*>& documents) {

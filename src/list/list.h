@@ -12,6 +12,7 @@
 
 #include "markdown/markdown.h"
 #include "text/source.h"
+#include "text/text_store.h"
 
 namespace paperlint {
 
@@ -153,8 +154,8 @@ struct Entry : Piece {
   const Label* label = nullptr;
   const Tag* venue = nullptr;    // the tag that tells venue and year, if any does
   Loose loose;                   // else what tells one of them
-  std::string normal;            // the title normalised; empty where it has none
-  std::vector<std::string> ids;  // identifiers of its addresses: "arxiv:2301.08984", "doi:10.1145/…"
+  std::string_view normal;            // the title normalised; empty where it has none
+  std::vector<std::string_view> ids;  // identifiers of its addresses: "arxiv:2301.08984", "doi:10.1145/…"
 
   /// Where it was published by its own words, else by those of the headings above it. What a heading says is nobody's
   /// tag: no rule votes on its form or reports it once for each paper.
@@ -214,6 +215,7 @@ struct Document {
   std::shared_ptr<const Formats> formats;  // of the config; null without any
   std::deque<Section> sections;       // the first is what stands above all headings
   std::deque<Label> labels;
+  TextStore texts;  // what entries say of themselves in other words than those of the source
   std::vector<Entry> entries;
   std::vector<Link> links;
   std::vector<Comment> comments;

@@ -108,14 +108,14 @@ Finder::Finder(const std::vector<std::unique_ptr<Document>>& documents) {
 
 template <class Do>
 void Finder::each_key(const Entry& entry, Do act) const {
-  for (const std::string& id : entry.ids) act(id);
+  for (std::string_view id : entry.ids) act(id);
   if (telling(entry.normal)) act(entry.normal);
 }
 
 void Finder::keep(Index file) {
   for (const Entry& entry : files_[file].document->entries) {
     if (entry.parent != nullptr) continue;
-    each_key(entry, [&](const std::string& key) {
+    each_key(entry, [&](std::string_view key) {
       std::vector<Index>& holders = holders_[key];
       if (holders.size() < kHolders && (holders.empty() || holders.back() != file)) holders.push_back(file);
     });
@@ -130,7 +130,7 @@ void Finder::judge(Index index) {
   for (const Entry& entry : file.document->entries) {
     if (entry.parent != nullptr) continue;
     found.clear();
-    each_key(entry, [&](const std::string& key) {
+    each_key(entry, [&](std::string_view key) {
       const auto at = holders_.find(key);
       if (at == holders_.end()) return;
       for (const Index other : at->second)

@@ -106,11 +106,11 @@ bool one_publication(const Entry& a, const Entry& b, const Venues& venues) {
 
 bool share_identifier(const Entry& a, const Entry& b) {
   return std::any_of(a.ids.begin(), a.ids.end(),
-                     [&](const std::string& id) { return std::find(b.ids.begin(), b.ids.end(), id) != b.ids.end(); });
+                     [&](std::string_view id) { return std::find(b.ids.begin(), b.ids.end(), id) != b.ids.end(); });
 }
 
 bool share_publication(const Entry& a, const Entry& b) {
-  return std::any_of(a.ids.begin(), a.ids.end(), [&](const std::string& id) {
+  return std::any_of(a.ids.begin(), a.ids.end(), [&](std::string_view id) {
     return id.rfind("arxiv:", 0) != 0 && id.rfind("openreview:", 0) != 0 &&
            std::find(b.ids.begin(), b.ids.end(), id) != b.ids.end();
   });

@@ -160,9 +160,7 @@ Entry& Reader::entry(const Leaf& next, Entry* parent, Label* label) {
   paper.parent = parent;
   paper.section = section_;
   paper.label = label;
-  normal();
-  paper.normal = std::move(normal_);
-  normal_of_ = {};
+  paper.normal = document_.texts.keep(normal());
   if (parent != nullptr) ++parent->children;
   if (parent == nullptr) ++papers_;
   const bool whole = draft_.rest.empty() && draft_.form != TitleForm::linked;
@@ -213,22 +211,22 @@ void Reader::identify(Entry& paper, const Ranges& ranges) {
   for (std::uint32_t i = ranges.links; i < ranges.links_end; ++i) {
     const bool named = i == ranges.title_link || i == ranges.paper_link;
     if (!named && !paper_link_text(source_.text(document_.links[i].text))) continue;
-    std::string id = identifier(source_.text(document_.links[i].address));
-    if (!id.empty() && std::find(paper.ids.begin(), paper.ids.end(), id) == paper.ids.end())
-      paper.ids.push_back(std::move(id));
+    add_identifier(paper, source_.text(document_.links[i].address));
   }
+}
+
+void Reader::add_identifier(Entry& paper, std::string_view address) {
+  const std::string id = identifier(address);
+  if (!id.empty() && std::find(paper.ids.begin(), paper.ids.end(), id) == paper.ids.end())
+    paper.ids.push_back(document_.texts.keep(id));
 }
 
 /// Without a button that says so, a link is the paper's where its text is the venue or the date, or where no other link
 /// of the entry is a title.
 void Reader::fallback_identifier(Entry& paper, const Ranges& ranges) {
   if (!paper.ids.empty() || ranges.title_link != kNone) return;
-  for (std::uint32_t i = ranges.links; i < ranges.links_end; ++i) {
-    std::string id = identifier(source_.text(document_.links[i].address));
-    if (id.empty()) continue;
-    paper.ids.push_back(std::move(id));
-    return;
-  }
+  for (std::uint32_t i = ranges.links; i < ranges.links_end && paper.ids.empty(); ++i)
+    add_identifier(paper, source_.text(document_.links[i].address));
 }
 
 /// A list is read with confidence where most of its items bear a venue tag, or most of what was read has the marks of a
@@ -314,7 +312,7 @@ void Reader::settle() {
   }
 }
 
-std::string Entry::subject() const { return ids.empty() ? normal : ids.front(); }
+std::string Entry::subject() const { return std::string(ids.empty() ? normal : ids.front()); }
 
 std::uint32_t Document::papers() const {
   return static_cast<std::uint32_t>(

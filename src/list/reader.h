@@ -92,6 +92,7 @@ class Reader {
   bool is_resource(const Ranges& ranges) const;
   bool links_resources() const;
   void drop_resources();
+  void add_identifier(Entry& entry, std::string_view address);
   void fallback_identifier(Entry& entry, const Ranges& ranges);
   void become_section(Section& section, const Leaf& leaf);
   bool parts(const Leaf& leaf) const;

@@ -251,9 +251,7 @@ void Reader::published(const Leaf& next, Entry& paper) {
   for (const Token& token : tokens_) {
     if (token.kind != Token::Kind::link || !(token.inside.empty() || paper_link_text(source_.text(token.inside))))
       continue;
-    std::string id = identifier(source_.text(token.address));
-    if (!id.empty() && std::find(paper.ids.begin(), paper.ids.end(), id) == paper.ids.end())
-      paper.ids.push_back(std::move(id));
+    add_identifier(paper, source_.text(token.address));
   }
   if (paper.parent == nullptr && !ranges_[paper.index].evident && !paper.ids.empty()) {
     ranges_[paper.index].evident = true;
@@ -291,7 +289,7 @@ bool Reader::is_month_of(const Tag& tag, const Entry& paper) const {
   if (!tag.preprint || tag.year.size() != 4 || !month_of_digits(source_.text(tag.year))) return false;
   const std::string number = "arxiv:" + std::string(source_.text(tag.year)) + ".";
   return std::any_of(paper.ids.begin(), paper.ids.end(),
-                     [&](const std::string& id) { return id.compare(0, number.size(), number) == 0; });
+                     [&](std::string_view id) { return id.compare(0, number.size(), number) == 0; });
 }
 
 Role Reader::above(std::uint32_t item) const {

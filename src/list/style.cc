@@ -219,7 +219,7 @@ namespace {
 /// Months that an entry was posted in, by its own words or its identifier; 0 for unknown.
 int month_key(const Entry& entry) {
   if (entry.posted) return entry.posted->date.year * 12 + entry.posted->date.month;
-  for (const std::string& id : entry.ids)
+  for (std::string_view id : entry.ids)
     if (const auto month = announced(id)) return month->year * 12 + month->month;
   return 0;
 }

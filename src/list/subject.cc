@@ -15,7 +15,7 @@ std::string subject_of(const Document& document, const markdown::Leaf& leaf, con
     std::string id = identifier(document.source->text(token.address));
     if (!id.empty()) return id;
   }
-  return entry != nullptr && !entry->normal.empty() ? entry->normal : std::string(document.source->text(leaf.content));
+  return std::string(entry != nullptr && !entry->normal.empty() ? entry->normal : document.source->text(leaf.content));
 }
 
 }  // namespace paperlint
