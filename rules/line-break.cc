@@ -72,6 +72,8 @@ void LineBreak::text(const Text& text) {
   if (!text.section->holds_papers || (kind != markdown::Kind::paragraph && kind != markdown::Kind::text)) return;
   const Source& source = *text.document->source;
   const Span content = text.content();
+  const std::string_view bytes = text.text(content);
+  if (bytes.find('\n') == std::string_view::npos && bytes.find('\r') == std::string_view::npos) return;
   const std::uint32_t first = source.line_of(content.begin), last = source.line_of(std::max(content.end, 1U) - 1);
   if (first >= last || !holds_paper(text)) return;
   auto token = text.tokens.begin();

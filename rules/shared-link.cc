@@ -107,10 +107,11 @@ void SharedLink::find(const Documents& documents) {
   by_title_.clear();
   std::unordered_map<std::string_view, const Entry*> first;
   each_paper(documents, [&](const Entry& entry) {
-    if (entry.ids.empty() || !telling(entry.normal)) return;
     for (std::string_view id : entry.ids) {
       const auto [at, fresh] = first.try_emplace(id, &entry);
-      if (fresh || one_title(*at->second, entry)) continue;
+      if (fresh) continue;
+      if (!telling(at->second->normal)) at->second = &entry;
+      if (at->second == &entry || !telling(entry.normal) || one_title(*at->second, entry)) continue;
       Entries& titles = shared_[at->first];
       if (titles.empty()) titles.push_back(at->second);
       const auto same = [&](const Entry* other) { return one_title(*other, entry); };

@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <array>
 #include <map>
-#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -34,7 +33,8 @@ class Spacing final : public Sink {
 
   [[nodiscard]] static bool meant(const Text& text, const Gap& gap);
   [[nodiscard]] std::size_t count(Where where) const { return counts_[static_cast<std::size_t>(where)]; }
-  [[nodiscard]] bool odd(const Gap& gap, const List& list);
+  [[nodiscard]] Singles::Least least() const;
+  [[nodiscard]] bool odd(const Gap& gap, const Singles& singles) const;
   void say(const Found& found);
 
   Report& report_;
@@ -44,7 +44,6 @@ class Spacing final : public Sink {
   std::size_t loose_ = 0;                 // texts that have a wide gap
   std::map<Sides, std::size_t> doubled_;  // and between what
   std::array<std::size_t, 6> counts_{};   // by Where
-  std::optional<Singles> singles_;        // made where they are asked for: they read the whole list
 };
 
 void Spacing::text(const Text& text) {
@@ -77,19 +76,26 @@ bool Spacing::meant(const Text& text, const Gap& gap) {
          (text.entry->survey && holds(text.entry->survey->whole));
 }
 
-bool Spacing::odd(const Gap& gap, const List& list) {
+/// How often single spaces would have to stand where wide ones stand seldom, so that those are slips.
+Singles::Least Spacing::least() const {
+  Singles::Least least;
+  if (!seldom(loose_, texts_, 10)) return least;
+  for (const auto& [sides, two] : doubled_) {
+    std::size_t single = 2 * two;
+    while (!seldom(two, two + single)) ++single;
+    if (seldom(two, texts_)) least.emplace(sides, single);
+  }
+  return least;
+}
+
+bool Spacing::odd(const Gap& gap, const Singles& singles) const {
   const bool breaks = count(Where::hard_break) > 2;  // the list breaks lines by two blanks
   const std::size_t wide = breaks ? 0 : count(Where::wide_last_end);
   const std::size_t trailing =
       count(Where::line_end) + count(Where::last_end) + wide;  // one blank or two, it is one habit
   switch (gap.where) {
-    case Where::between: {
-      const std::size_t two = doubled_.at(gap.sides);
-      if (!seldom(two, texts_) || !seldom(loose_, texts_, 10)) return false;
-      if (!singles_) singles_.emplace(list);
-      const std::size_t single = singles_->between(gap.sides);
-      return single >= 2 * two && seldom(two, two + single);
-    }
+    case Where::between:
+      return seldom(doubled_.at(gap.sides), texts_) && seldom(loose_, texts_, 10) && singles.enough(gap.sides);
     case Where::in_link:
       return seldom(count(Where::in_link), links_);
     case Where::line_end:
@@ -117,8 +123,10 @@ void Spacing::take_habits(const Sink& before, const SectionMap& /*sections*/) {
 }
 
 void Spacing::end(const List& list) {
+  if (found_.empty()) return;
+  const Singles singles(list, least());
   for (const Found& found : found_)
-    if (odd(found.gap, list)) say(found);
+    if (odd(found.gap, singles)) say(found);
 }
 
 void Spacing::say(const Found& found) {

@@ -1,6 +1,9 @@
 // year-heading: a paper stands under the heading of its year. See year-heading.md.
 #include <algorithm>
+#include <map>
+#include <optional>
 #include <string>
+#include <utility>
 
 #include "lint/moves.h"
 #include "list/claims.h"
@@ -39,10 +42,12 @@ class YearHeadings final : public Sink {
  private:
   static bool agree(const Shelves& shelves, Meaning meaning);
   void check(const Entry& entry, Meaning meaning, const Shelf& shelf, Shelves& shelves);
-  [[nodiscard]] std::shared_ptr<const Fix> fix(const Entry& entry, const Shelf& to) const;
+  std::optional<Target> slot(const Shelf& shelf, std::uint16_t year);
+  std::shared_ptr<const Fix> fix(const Entry& entry, const Shelf& to);
 
   const Style& style_;
   Report& report_;
+  std::map<std::pair<const Shelf*, std::uint16_t>, std::optional<Target>> slots_;
 };
 
 /// Whether headings mean the year in which papers were published, or preprints posted: nearly all entries agree.
@@ -77,16 +82,26 @@ void YearHeadings::check(const Entry& entry, Meaning meaning, const Shelf& shelf
   if (const auto moved = fix(entry, *to); moved != nullptr) finding.fix_with(moved);
 }
 
-/// Moves the entry into the list below the right heading, where that has just one.
-std::shared_ptr<const Fix> YearHeadings::fix(const Entry& entry, const Shelf& to) const {
-  if (to.groups.size() != 1) return nullptr;
-  Group group = to.groups.front();
-  if (!movable({&entry, group.entries.front(), group.entries.back()})) return nullptr;
-  const auto stranger = [&](const Entry* e) { return e->year() == 0 || !to.heading.years.holds(e->year()); };
+/// Where papers of a year belong in the list below a heading, which has just one; asked once for all of them.
+std::optional<Target> YearHeadings::slot(const Shelf& shelf, std::uint16_t year) {
+  const auto [at, fresh] = slots_.try_emplace({&shelf, year});
+  if (!fresh) return at->second;
+  Group group = shelf.groups.front();
+  const auto stranger = [&](const Entry* e) { return e->year() == 0 || !shelf.heading.years.holds(e->year()); };
   group.entries.erase(std::remove_if(group.entries.begin(), group.entries.end(), stranger), group.entries.end());
-  if (group.entries.empty()) return nullptr;
+  if (!group.entries.empty()) at->second = place_in(group, style_.direction(group), year);
+  return at->second;
+}
+
+/// Moves the entry into the list below the right heading, where that has just one.
+std::shared_ptr<const Fix> YearHeadings::fix(const Entry& entry, const Shelf& to) {
+  if (to.groups.size() != 1) return nullptr;
+  const Group& group = to.groups.front();
+  if (!movable({&entry, group.entries.front(), group.entries.back()})) return nullptr;
+  const std::optional<Target> target = slot(to, entry.year());
+  if (!target) return nullptr;
   Moves moves;
-  moves.add(entry, place_in(group, style_.direction(group), entry.year()));
+  moves.add(entry, *target);
   return moves.fix("move the paper to '" + to.name() + "'");
 }
 

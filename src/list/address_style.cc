@@ -73,7 +73,7 @@ std::optional<ArxivLink> arxiv_link(std::string_view address) {
   link.scheme = address.substr(0, scheme_end(address));
   link.host = host_of(address);
   link.kind = path.substr(1, 3);
-  const std::size_t end = std::min(path.find_first_of("?#"), path.size());
+  const std::size_t end = std::min({path.find('?'), path.find('#'), path.size()});
   link.id = path.substr(5, end - 5);
   link.rest = path.substr(end);
   if (link.kind == "pdf" && link.id.ends_with(".pdf")) {

@@ -165,20 +165,22 @@ GapCounts find_gaps(const Text& text, std::vector<Gap>& gaps) {
   return {lines, static_cast<std::size_t>(std::count_if(text.tokens.begin(), text.tokens.end(), is_link))};
 }
 
-Singles::Singles(const List& list) : counts_(std::size_t{128} * 128) {
+Singles::Singles(const List& list, const Least& least) : missing_(std::size_t{128} * 128) {
+  std::size_t open = 0;
+  for (const auto& [sides, count] : least) {
+    missing_[index(sides)] = count;
+    open += count > 0 ? 1 : 0;
+  }
   const auto blank = [](char c) { return c == ' ' || c == '\t'; };
   for (const auto& document : list.documents) {
     const std::string_view text = document->source->text();
-    for (std::size_t at = text.find(' ', 1); at < text.size() - 1; at = text.find(' ', at + 1)) {
+    for (std::size_t at = text.find(' ', 1); open > 0 && at < text.size() - 1; at = text.find(' ', at + 1)) {
       const char before = text[at - 1], after = text[at + 1];
       if (blank(before) || blank(after) || text.substr(at + 1, 2) == kNoBreak) continue;
-      ++counts_[static_cast<std::size_t>(side(before)) * 128 + static_cast<std::size_t>(side(after))];
+      std::size_t& missing = missing_[index({side(before), side(after)})];
+      if (missing > 0 && --missing == 0) --open;
     }
   }
-}
-
-std::size_t Singles::between(Sides sides) const {
-  return counts_[static_cast<std::size_t>(sides.before) * 128 + static_cast<std::size_t>(sides.after)];
 }
 
 std::vector<Edit> mend(const Document& document, const Gap& gap) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -42,14 +43,20 @@ struct GapCounts {
 /// cells and what stands after a table row. Linear.
 GapCounts find_gaps(const Text& text, std::vector<Gap>& gaps);
 
-/// How often single spaces stand in a List, by what stands on their sides.
+/// Whether single spaces stand in a List so often as is asked, by what stands on their sides. Reads no more of the List
+/// than it takes to tell.
 class Singles {
  public:
-  explicit Singles(const List& list);
-  [[nodiscard]] std::size_t between(Sides sides) const;
+  using Least = std::map<Sides, std::size_t>;
+  Singles(const List& list, const Least& least);
+  /// For sides that were asked for.
+  [[nodiscard]] bool enough(Sides sides) const { return missing_[index(sides)] == 0; }
 
  private:
-  std::vector<std::uint32_t> counts_;
+  static std::size_t index(Sides sides) {
+    return static_cast<std::size_t>(sides.before) * 128 + static_cast<std::size_t>(sides.after);
+  }
+  std::vector<std::size_t> missing_;
 };
 
 /// The edits that leave one space, or none where none belongs.

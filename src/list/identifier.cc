@@ -34,6 +34,7 @@ bool drop_end(std::string_view& text, std::string_view end) {
 }
 
 std::string_view without_type(std::string_view file) {
+  if (!file.empty() && is_digit(file.back())) return file;  // as most do
   if (!drop_end(file, ".pdf") && !drop_end(file, ".html")) drop_end(file, ".PDF");
   return file;
 }
@@ -74,10 +75,15 @@ bool not_zero(std::string_view digits) { return digits.find_first_not_of('0') !=
 // `2301.08984`: from 0704 on, with four digits to 1412 and five since.
 bool is_new_arxiv(std::string_view id) {
   if (id.size() < 9 || id.size() > 10 || id[4] != '.') return false;
-  for (std::size_t i = 0; i < id.size(); ++i)
-    if (i != 4 && !is_digit(id[i])) return false;
-  const int yymm = number(id.substr(0, 4));
-  return yymm >= 704 && is_month(id.substr(2, 2)) && id.size() == (yymm <= 1412 ? 9U : 10U) && not_zero(id.substr(5));
+  int yymm = 0, rest = 0;
+  for (std::size_t i = 0; i < id.size(); ++i) {
+    if (i == 4) continue;
+    if (!is_digit(id[i])) return false;
+    int& part = i < 4 ? yymm : rest;
+    part = part * 10 + (id[i] - '0');
+  }
+  const int month = yymm % 100;
+  return yymm >= 704 && month >= 1 && month <= 12 && id.size() == (yymm <= 1412 ? 9U : 10U) && rest != 0;
 }
 
 // `9811006`: from 9107 to 0703.

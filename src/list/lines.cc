@@ -123,9 +123,8 @@ void add_lines(const Text& text, std::vector<Line>& lines) {
   const Source& source = *text.document->source;
   const Span content = text.content();
   const std::uint32_t first = source.line_of(content.begin);
-  const std::uint32_t last = source.line_of(std::max(content.end, content.begin + 1) - 1);
   auto token = text.tokens.begin();
-  for (std::uint32_t index = first; index <= last; ++index) {
+  for (std::uint32_t index = first; index == first || source.whole_line(index - 1).end < content.end; ++index) {
     Line line;
     line.text = source.line(index);
     if (index == first) line.text.begin = content.begin;
