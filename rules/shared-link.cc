@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -30,7 +31,13 @@ class SharedLink final : public Sink {
   void end(const List&) override;
 
  private:
+  /// An identifier of an entry.
+  struct Use {
+    std::string_view id;
+    const Entry* entry;
+  };
   void find(const Documents& documents);
+  void compare(std::span<const Use> uses);
   void find_copies(const Documents& documents);
   void check(std::string_view id, const Entry& first, const Entry& second);
   [[nodiscard]] bool told_elsewhere(const Entry& a, const Entry& b) const;
@@ -105,19 +112,27 @@ void each_paper(const Documents& documents, Do act) {
 void SharedLink::find(const Documents& documents) {
   shared_.clear();
   by_title_.clear();
-  std::unordered_map<std::string_view, const Entry*> first;
+  std::vector<Use> uses;
   each_paper(documents, [&](const Entry& entry) {
-    for (std::string_view id : entry.ids) {
-      const auto [at, fresh] = first.try_emplace(id, &entry);
-      if (fresh) continue;
-      if (!telling(at->second->normal)) at->second = &entry;
-      if (at->second == &entry || !telling(entry.normal) || one_title(*at->second, entry)) continue;
-      Entries& titles = shared_[at->first];
-      if (titles.empty()) titles.push_back(at->second);
-      const auto same = [&](const Entry* other) { return one_title(*other, entry); };
-      if (titles.size() < 3 && std::none_of(titles.begin(), titles.end(), same)) titles.push_back(&entry);
-    }
+    for (std::string_view id : entry.ids) uses.push_back({id, &entry});
   });
+  std::stable_sort(uses.begin(), uses.end(), [](const Use& a, const Use& b) { return a.id < b.id; });
+  for (auto first = uses.begin(); first != uses.end();) {
+    const auto last = std::find_if(first, uses.end(), [first](const Use& use) { return use.id != first->id; });
+    if (last - first > 1) compare({first, last});
+    first = last;
+  }
+}
+
+/// Notes an identifier that has several titles.
+void SharedLink::compare(std::span<const Use> uses) {
+  Entries titles;
+  for (const auto& [id, entry] : uses) {
+    const auto same = [one = entry](const Entry* other) { return one_title(*other, *one); };
+    if (titles.size() < 3 && telling(entry->normal) && std::none_of(titles.begin(), titles.end(), same))
+      titles.push_back(entry);
+  }
+  if (titles.size() > 1) shared_.emplace(uses.front().id, std::move(titles));
 }
 
 void SharedLink::find_copies(const Documents& documents) {

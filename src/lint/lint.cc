@@ -21,13 +21,23 @@ template <class Pieces, class Begin>
 class Queue {
  public:
   Queue(const Pieces& pieces, Begin begin, bool told)
-      : at_(told ? pieces.begin() : pieces.end()), end_(pieces.end()), begin_(begin) {}
-  [[nodiscard]] std::uint32_t next() const { return at_ == end_ ? kPast : begin_(*at_); }
-  const auto& take() { return *at_++; }
+      : at_(told ? pieces.begin() : pieces.end()), end_(pieces.end()), begin_(begin) {
+    look();
+  }
+  /// Where the next one begins, or kPast.
+  [[nodiscard]] std::uint32_t next() const { return next_; }
+  const auto& take() {
+    const auto& piece = *at_++;
+    look();
+    return piece;
+  }
 
  private:
+  void look() { next_ = at_ == end_ ? kPast : begin_(*at_); }
+
   typename Pieces::const_iterator at_, end_;
   Begin begin_;
+  std::uint32_t next_ = kPast;
 };
 
 /// The texts of one Document, one after the other.
@@ -36,29 +46,32 @@ class Texts {
   Texts(const Document& document, bool told)
       : document_(document), at_(document.blocks.leaves.begin()), end_(document.blocks.leaves.end()) {
     if (!told) at_ = end_;
-    skip();
+    text_.document = &document_;
+    look();
   }
-  [[nodiscard]] std::uint32_t next() const { return at_ == end_ ? kPast : at_->lines.begin; }
+  [[nodiscard]] std::uint32_t next() const { return next_; }
   /// Good until the next call.
   const Text& take(const Section* section, const Entry* entry) {
     while (entry != nullptr && entry->whole.end <= at_->lines.begin) entry = entry->parent;
     tokenize(*document_.source, document_.blocks, *at_, tokens_);
-    text_.document = &document_;
     text_.leaf = &*at_;
     text_.tokens = tokens_;
     text_.section = section;
     text_.entry = entry;
     ++at_;
-    skip();
+    look();
     return text_;
   }
 
  private:
-  void skip() {
+  void look() {
     while (at_ != end_ && (at_->kind == markdown::Kind::code || at_->kind == markdown::Kind::html)) ++at_;
+    next_ = at_ == end_ ? kPast : at_->lines.begin;
   }
+
   const Document& document_;
   std::vector<markdown::Leaf>::const_iterator at_, end_;
+  std::uint32_t next_ = kPast;
   std::vector<Token> tokens_;
   Text text_;
 };

@@ -75,15 +75,16 @@ bool not_zero(std::string_view digits) { return digits.find_first_not_of('0') !=
 // `2301.08984`: from 0704 on, with four digits to 1412 and five since.
 bool is_new_arxiv(std::string_view id) {
   if (id.size() < 9 || id.size() > 10 || id[4] != '.') return false;
-  int yymm = 0, rest = 0;
-  for (std::size_t i = 0; i < id.size(); ++i) {
-    if (i == 4) continue;
+  for (std::size_t i = 0; i < 4; ++i)
     if (!is_digit(id[i])) return false;
-    int& part = i < 4 ? yymm : rest;
-    part = part * 10 + (id[i] - '0');
+  bool zero = true;
+  for (std::size_t i = 5; i < id.size(); ++i) {
+    if (!is_digit(id[i])) return false;
+    zero = zero && id[i] == '0';
   }
-  const int month = yymm % 100;
-  return yymm >= 704 && month >= 1 && month <= 12 && id.size() == (yymm <= 1412 ? 9U : 10U) && rest != 0;
+  const int year = (id[0] - '0') * 10 + (id[1] - '0'), month = (id[2] - '0') * 10 + (id[3] - '0');
+  const int yymm = year * 100 + month;
+  return yymm >= 704 && month >= 1 && month <= 12 && id.size() == (yymm <= 1412 ? 9U : 10U) && !zero;
 }
 
 // `9811006`: from 9107 to 0703.
@@ -139,6 +140,7 @@ std::string ijcai_page(const Address& a) {
 std::string_view without_pages(std::string_view doi) {
   constexpr std::string_view kPages[] = {"/abstract", "/epdf", "/full", "/fulltext",
                                          "/html",     "/meta", "/pdf",  "/references"};
+  if (!doi.empty() && is_digit(doi.back())) return doi;  // as most end
   const auto drop = [&doi](std::string_view page) { return drop_end(doi, page); };
   while (std::any_of(std::begin(kPages), std::end(kPages), drop)) {
   }
@@ -160,7 +162,9 @@ std::string doi(std::string_view text) {
   constexpr std::string_view kArxiv = "10.48550/arxiv.", kAcl = "10.18653/v1/", kIjcai = "10.24963/ijcai.";
   text = without_pages(text);
   if (!is_doi(text)) return {};
-  std::string id = "doi:" + in_lower_case(text);
+  std::string id = join({"doi:", text});
+  std::transform(id.begin(), id.end(), id.begin(),
+                 [](char c) { return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c; });
   const std::string_view name = std::string_view(id).substr(4);
   if (name.starts_with(kArxiv)) return arxiv(text.substr(kArxiv.size()));
   if (name.starts_with(kAcl)) return acl(text.substr(kAcl.size()));

@@ -29,6 +29,7 @@ bool among(const Words& words, std::string_view word) {
 }
 
 bool has_scheme(std::string_view address) {
+  if (address.starts_with("https:")) return true;  // as nearly all
   const std::size_t end = address.find_first_of(":/?#");
   return end != kNone && address[end] == ':';
 }

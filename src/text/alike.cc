@@ -168,11 +168,18 @@ bool telling(std::string_view normal) {
   std::size_t characters = 0, words = 0;
   bool in_word = false;
   for (std::size_t at = 0; at < normal.size() && (characters < kCharacters || words < kWords);) {
-    const unicode::Point point = is_ascii(normal[at]) ? unicode::Point{0, 1} : unicode::decode(normal, at);
-    const bool ideograph = unicode::ideograph(point.value), blank = normal[at] == ' ';
+    if (is_ascii(normal[at])) {
+      const bool blank = normal[at++] == ' ';
+      ++characters;
+      words += !blank && !in_word;
+      in_word = !blank;
+      continue;
+    }
+    const unicode::Point point = unicode::decode(normal, at);
+    const bool ideograph = unicode::ideograph(point.value);
     characters += ideograph ? 2 : 1;
-    words += ideograph || (!blank && !in_word);
-    in_word = !ideograph && !blank;
+    words += ideograph || !in_word;
+    in_word = !ideograph;
     at += std::max(point.size, 1U);
   }
   return characters >= kCharacters && words >= kWords;
@@ -219,6 +226,7 @@ double similarity(std::string_view a, std::string_view b, double least) {
 
 std::string_view leading_name(std::string_view markdown) {
   constexpr std::string_view kWideColon = "\xEF\xBC\x9A";
+  if (markdown.find(':') == kNone && markdown.find(kWideColon) == kNone) return {};
   for (std::size_t at = 0; at < std::min(markdown.size(), kFarthest);) {
     if (!kMayBePiece[static_cast<unsigned char>(markdown[at])]) {
       ++at;
