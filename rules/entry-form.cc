@@ -37,22 +37,26 @@ class EntryForm final : public Sink {
   void end(const List&) override;
 
  private:
+  /// Pieces that are written alike, by their form.
+  struct Kind {
+    Habit habit;
+    std::map<std::string, std::deque<Heard<Written>>> heard;
+  };
   void hear(const Text& text);
   void hold(const Text& text);
   void check(const Heard<Unpaired>& heard, std::optional<Button::Form> form);
-  void check(const Heard<Written>& heard);
+  void check(const Heard<Written>& heard, const std::vector<std::string>& forms);
   void check(const Stray& stray);
 
   Report& report_;
-  std::map<std::string, Habit> habits_;  // by kind of piece
-  Habit buttons_, bracketed_;            // forms of all buttons, of those in brackets
+  std::map<std::string, Kind> kinds_;
+  Habit buttons_, bracketed_;  // forms of all buttons, of those in brackets
   Strays strays_;
   Departures departures_;
   std::vector<BrokenLink> broken_;
   std::vector<Button> found_buttons_;
   std::vector<Written> found_pieces_;
   std::vector<Heard<Unpaired>> unpaired_;
-  std::deque<Heard<Written>> pieces_;  // one or more an entry
 };
 
 void EntryForm::text(const Text& text) {
@@ -117,8 +121,9 @@ void EntryForm::hear(const Text& text) {
   add_joints(text, found_pieces_);
   add_date(text, found_pieces_);
   for (Written& piece : found_pieces_) {
-    habits_[piece.kind].vote(piece.form, text.section);
-    pieces_.push_back({{text.document}, std::move(piece), text.leaf, entry});
+    Kind& kind = kinds_[piece.kind];
+    kind.habit.vote(piece.form, text.section);
+    kind.heard[piece.form].push_back({{text.document}, std::move(piece), text.leaf, entry});
   }
 }
 
@@ -132,9 +137,7 @@ void EntryForm::check(const Heard<Unpaired>& heard, std::optional<Button::Form> 
                  .edits = {{heard.at(change->first), change->second}}});
 }
 
-void EntryForm::check(const Heard<Written>& heard) {
-  const auto& forms = habits_.at(heard.part.kind).in(nullptr);
-  if (forms.empty() || std::find(forms.begin(), forms.end(), heard.part.form) != forms.end()) return;
+void EntryForm::check(const Heard<Written>& heard, const std::vector<std::string>& forms) {
   const Source& source = *heard.document->source;
   const std::string expected = in_form(source, heard.part, forms.front());
   auto finding = report_(heard.at(heard.part.shown), complaint(source, heard.part, expected), heard.subject());
@@ -161,9 +164,9 @@ void EntryForm::take_habits(const Sink& before, const SectionMap& sections) {
   const auto& old = static_cast<const EntryForm&>(before);
   buttons_ = old.buttons_.carried_over(sections);
   bracketed_ = old.bracketed_.carried_over(sections);
-  for (auto& [kind, habit] : habits_) {
-    const auto known = old.habits_.find(kind);
-    habit = known == old.habits_.end() ? Habit() : known->second.carried_over(sections);
+  for (auto& [name, kind] : kinds_) {
+    const auto known = old.kinds_.find(name);
+    kind.habit = known == old.kinds_.end() ? Habit() : known->second.habit.carried_over(sections);
   }
 }
 
@@ -172,9 +175,15 @@ void EntryForm::end(const List&) {
   bracketed_.settle();
   const auto& forms = buttons_.in(nullptr).size() == 1 ? buttons_.in(nullptr) : bracketed_.in(nullptr);
   const auto form = forms.size() == 1 ? button_form(forms.front()) : std::nullopt;
-  for (auto& [kind, habit] : habits_) habit.settle();
   for (const auto& heard : unpaired_) check(heard, form);
-  for (const auto& heard : pieces_) check(heard);
+  for (auto& [name, kind] : kinds_) {
+    kind.habit.settle();
+    const std::vector<std::string>& usual = kind.habit.in(nullptr);
+    if (usual.empty()) continue;
+    for (const auto& [written_so, pieces] : kind.heard)
+      if (std::find(usual.begin(), usual.end(), written_so) == usual.end())
+        for (const auto& heard : pieces) check(heard, usual);
+  }
   for (const Stray& stray : strays_.all()) check(stray);
 }
 

@@ -1,10 +1,12 @@
 // shared-link: one identifier belongs to one paper. See shared-link.md.
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <set>
 #include <span>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -33,8 +35,10 @@ class SharedLink final : public Sink {
  private:
   /// An identifier of an entry.
   struct Use {
+    std::size_t hash;  // told apart by it, ids need not be looked at
     std::string_view id;
     const Entry* entry;
+    bool operator<(const Use& other) const { return std::tie(hash, id) < std::tie(other.hash, other.id); }
   };
   void find(const Documents& documents);
   void compare(std::span<const Use> uses);
@@ -114,11 +118,11 @@ void SharedLink::find(const Documents& documents) {
   by_title_.clear();
   std::vector<Use> uses;
   each_paper(documents, [&](const Entry& entry) {
-    for (std::string_view id : entry.ids) uses.push_back({id, &entry});
+    for (std::string_view id : entry.ids) uses.push_back({std::hash<std::string_view>()(id), id, &entry});
   });
-  std::stable_sort(uses.begin(), uses.end(), [](const Use& a, const Use& b) { return a.id < b.id; });
+  std::stable_sort(uses.begin(), uses.end());
   for (auto first = uses.begin(); first != uses.end();) {
-    const auto last = std::find_if(first, uses.end(), [first](const Use& use) { return use.id != first->id; });
+    const auto last = std::find_if(first, uses.end(), [first](const Use& use) { return *first < use; });
     if (last - first > 1) compare({first, last});
     first = last;
   }
@@ -127,10 +131,10 @@ void SharedLink::find(const Documents& documents) {
 /// Notes an identifier that has several titles.
 void SharedLink::compare(std::span<const Use> uses) {
   Entries titles;
-  for (const auto& [id, entry] : uses) {
-    const auto same = [one = entry](const Entry* other) { return one_title(*other, *one); };
-    if (titles.size() < 3 && telling(entry->normal) && std::none_of(titles.begin(), titles.end(), same))
-      titles.push_back(entry);
+  for (const Use& use : uses) {
+    const auto same = [&use](const Entry* other) { return one_title(*other, *use.entry); };
+    if (titles.size() < 3 && telling(use.entry->normal) && std::none_of(titles.begin(), titles.end(), same))
+      titles.push_back(use.entry);
   }
   if (titles.size() > 1) shared_.emplace(uses.front().id, std::move(titles));
 }

@@ -318,5 +318,23 @@ TEST(Announced, IsTheMonthOfAnArxivNumber) {
     EXPECT_FALSE(announced(id)) << id;
 }
 
+TEST(ArxivNumber, IsReadFromWhatArxivItselfWrites) {
+  for (const std::string_view address :
+       {"https://arxiv.org/abs/2301.08984", "https://arxiv.org/abs/2301.08984v2", "https://arxiv.org/pdf/2301.08984",
+        "https://arxiv.org/pdf/2301.08984v12.pdf"}) {
+    EXPECT_EQ(arxiv_number(address), "2301.08984") << address;
+    EXPECT_EQ(identifier(address), "arxiv:2301.08984") << address;
+  }
+  EXPECT_EQ(arxiv_number("https://arxiv.org/abs/0704.0001"), "0704.0001");
+  EXPECT_EQ(announced_with("0704.0001").year, 2007);
+  EXPECT_EQ(announced_with("0704.0001").month, 4);
+  for (const std::string_view address :
+       {"http://arxiv.org/abs/2301.08984", "https://www.arxiv.org/abs/2301.08984", "https://arxiv.org/abs/cs/9811006",
+        "https://arxiv.org/abs/2301.08984?x=1", "https://arxiv.org/abs/2301.08984#S1",
+        "https://arxiv.org/abs/2313.08984", "https://arxiv.org/abs/1412.00001", "https://arxiv.org/abs/2301.00000",
+        "https://arxiv.org/abs/", ""})
+    EXPECT_EQ(arxiv_number(address), "") << address;
+}
+
 }  // namespace
 }  // namespace paperlint

@@ -106,6 +106,34 @@ TEST(Lint, TellsTheFilesInTheirOrder) {
   EXPECT_EQ(all.back(), "end");
 }
 
+/// Hears of texts alone.
+class Reader final : public Sink {
+ public:
+  explicit Reader(const Context&) {}
+  void text(const Text&) override { ++texts; }
+  static inline int texts = 0;
+};
+
+TEST(Lint, ACheckHearsOfWhatItHasAFunctionFor) {
+  const List list = list_of({std::string(kList)});
+  const Rule rule;
+  const Settings settings(rule);
+  std::vector<Diagnostic> findings;
+  Report report(rule, Severity::warning, findings);
+  const Facts facts;
+  const Hears reader = make<Reader>({list, settings, report, facts})->hears;
+  EXPECT_TRUE(reader.texts);
+  EXPECT_FALSE(reader.sections || reader.labels || reader.entries || reader.links);
+  const Hears listener = make<Listener>({list, settings, report, facts})->hears;
+  EXPECT_FALSE(listener.texts);
+  EXPECT_TRUE(listener.sections && listener.labels && listener.entries && listener.links);
+  Rule reads;
+  reads.name = "reader";
+  reads.make = make<Reader>;
+  EXPECT_TRUE(linted(list, {&reads}).diagnostics.empty());
+  EXPECT_GT(Reader::texts, 3);
+}
+
 TEST(Lint, WithoutEntriesOnlyRulesThatNeedNoneRun) {
   const List list = list_of({unread_list()});
   ASSERT_EQ(list.documents.front()->reading, Reading::unread);

@@ -1,10 +1,11 @@
 #include "list/state.h"
 
 #include <algorithm>
-#include <initializer_list>
+#include <iterator>
 #include <string>
 
 #include "list/addresses.h"
+#include "list/ascii.h"
 
 namespace paperlint {
 namespace {
@@ -17,12 +18,20 @@ constexpr std::string_view kStates[] = {"to appear",     "under review", "in rev
 constexpr std::string_view kBeforeVenues[] = {"to appear in ",     "to appear at ",    "under review at ",
                                               "under review for ", "under review as ", "to be published in "};
 
+/// Most groups are tags and names: their first letter tells.
+constexpr std::string_view kFirstLetters = "afijstu";
+constexpr bool begins_so(std::string_view state) { return kFirstLetters.find(state.front()) != std::string_view::npos; }
+static_assert(std::all_of(std::begin(kStates), std::end(kStates), begins_so));
+static_assert(std::all_of(std::begin(kBeforeVenues), std::end(kBeforeVenues), begins_so));
+
 }  // namespace
 
 bool is_state_note(std::string_view inside) {
   while (!inside.empty() && is_trimmed(inside.front())) inside.remove_prefix(1);
   while (!inside.empty() && is_trimmed(inside.back())) inside.remove_suffix(1);
   if (inside.size() < 8 || inside.size() > 60) return false;
+  const char first = is_upper(inside.front()) ? static_cast<char>(inside.front() - 'A' + 'a') : inside.front();
+  if (!begins_so({&first, 1})) return false;
   const std::string words = in_lower_case(inside);
   if (std::find(std::begin(kStates), std::end(kStates), words) != std::end(kStates)) return true;
   const bool names_venue = std::any_of(std::begin(kBeforeVenues), std::end(kBeforeVenues),
