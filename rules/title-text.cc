@@ -28,7 +28,8 @@ bool is_apart(unsigned char before, unsigned char byte) { return (byte == ':') &
 
 Clues clues(std::string_view text) {
   const auto any = [](unsigned char before, unsigned char byte) {
-    return is_odd(byte) | is_apart(before, byte) | (byte == '{') | (byte == '*');
+    const bool odd = is_odd(byte), apart = is_apart(before, byte);
+    return odd | apart | (byte == '{') | (byte == '*');
   };
   if (!any_pair(text, 'a', any)) return {};
   return {any_pair(text, 'a', is_apart), text.find('{') != text.npos, text.find('*') != text.npos,
