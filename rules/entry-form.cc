@@ -123,7 +123,8 @@ void EntryForm::hear(const Text& text) {
   for (Written& piece : found_pieces_) {
     Kind& kind = kinds_[piece.kind];
     kind.habit.vote(piece.form, text.section);
-    kind.heard[piece.form].push_back({{text.document}, std::move(piece), text.leaf, entry});
+    auto& alike = kind.heard[piece.form];
+    alike.push_back({{text.document}, std::move(piece), text.leaf, entry});
   }
 }
 
