@@ -79,7 +79,8 @@ std::string text_after(const Source& source, const Region& region) {
 Pieces lines_of(std::string_view text) {
   Pieces lines;
   while (!text.empty()) {
-    const std::size_t end = std::min(text.find_first_of("\r\n"), text.size());
+    const auto ends = std::find_if(text.begin(), text.end(), [](char c) { return c == '\n' || c == '\r'; });
+    const auto end = static_cast<std::size_t>(ends - text.begin());
     lines.push_back(text.substr(0, end));
     const std::size_t ending = text.substr(end, 2) == "\r\n" ? 2 : 1;
     text.remove_prefix(std::min(end + ending, text.size()));
@@ -206,6 +207,7 @@ bool is_word(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') |
 // Words, and characters that are no letters or digits of ASCII.
 Pieces words_of(std::string_view text) {
   Pieces words;
+  words.reserve(text.size() / 3);
   for (std::size_t at = 0; at < text.size();) {
     std::size_t end = at + 1;
     if (is_word(text[at]))
@@ -216,6 +218,22 @@ Pieces words_of(std::string_view text) {
     at = end;
   }
   return words;
+}
+
+// Whether a word ends before the character and one begins behind it, in any text.
+bool parts_words(char c) { return static_cast<unsigned char>(c) < 0x80 && !is_word(c); }
+
+// All but the words that both texts begin with and those that both end with, without a look at each word.
+Difference differing_words(std::string_view before, std::string_view after) {
+  const std::size_t most = std::min(before.size(), after.size());
+  std::size_t begin = 0, end = 0;
+  while (begin < most && before[begin] == after[begin]) ++begin;
+  while (end < most - begin && before[before.size() - 1 - end] == after[after.size() - 1 - end]) ++end;
+  while (begin > 0 && !parts_words(before[begin - 1])) --begin;
+  while (end > 0 && !parts_words(before[before.size() - end])) --end;
+  const auto from = static_cast<std::uint32_t>(begin);
+  return {{from, static_cast<std::uint32_t>(before.size() - end)},
+          {from, static_cast<std::uint32_t>(after.size() - end)}};
 }
 
 // Leaves out what the two sides begin and end with.
@@ -236,16 +254,20 @@ Difference narrowed(std::string_view before, std::string_view after, Difference 
 }  // namespace
 
 std::vector<Difference> differences(std::string_view before, std::string_view after) {
-  const Pieces a = words_of(before), b = words_of(after);
-  const auto offset = [](const Pieces& words, std::size_t index, std::string_view text) {
-    return static_cast<std::uint32_t>(index < words.size() ? words[index].data() - text.data()
-                                                           : static_cast<std::ptrdiff_t>(text.size()));
+  const Difference middle = differing_words(before, after);
+  const Pieces a = words_of(before.substr(middle.before.begin, middle.before.size()));
+  const Pieces b = words_of(after.substr(middle.after.begin, middle.after.size()));
+  const auto span = [](const Pieces& words, std::size_t first, std::size_t last, std::string_view text, Span whole) {
+    const auto offset = [&](std::size_t index) {
+      return index < words.size() ? static_cast<std::uint32_t>(words[index].data() - text.data()) : whole.end;
+    };
+    return Span{offset(first), offset(last)};
   };
   std::vector<Difference> all;
   for (const Block& block : differing_blocks(a, b))
     all.push_back(narrowed(before, after,
-                           {{offset(a, block.first_a, before), offset(a, block.last_a, before)},
-                            {offset(b, block.first_b, after), offset(b, block.last_b, after)}}));
+                           {span(a, block.first_a, block.last_a, before, middle.before),
+                            span(b, block.first_b, block.last_b, after, middle.after)}));
   return all;
 }
 

@@ -93,7 +93,10 @@ int number_width(const Source& source) {
 }
 
 std::string gutter(int number_width, std::uint32_t line, char sign) {
-  return fmt::format("{:>{}} {}", line == 0 ? "" : std::to_string(line), number_width, sign);
+  const std::string number = line == 0 ? "" : std::to_string(line);
+  std::string text(
+      static_cast<std::size_t>(number_width) - std::min(number.size(), static_cast<std::size_t>(number_width)), ' ');
+  return text.append(number).append({' ', sign});
 }
 
 void append_excerpt(std::string& out, Place place, Ink ink, const Look& look) {
@@ -108,8 +111,9 @@ void append_excerpt(std::string& out, Place place, Ink ink, const Look& look) {
   const bool dots_left = shown.first > 0 || part.cut_left;
   const bool dots_right = shown.last < line.size() || part.cut_right;
 
-  std::string text =
-      fmt::format(" {}{}{}", dots_left ? "…" : "", line.text(shown.first, shown.last), dots_right ? "…" : "");
+  std::string text = dots_left ? " …" : " ";
+  text += line.text(shown.first, shown.last);
+  if (dots_right) text += "…";
   text.erase(text.find_last_not_of(' ') + 1);
   out += look.paint(Ink::faint, gutter(numbers, source.line_of(place.span.begin) + 1, '|')) + text + '\n';
   const int indent = line.column(std::max(mark.first, shown.first)) - line.column(shown.first) + (dots_left ? 2 : 1);

@@ -62,7 +62,8 @@ class JsonReport final : public Reporter {
   std::ostream& out_;
   std::string text_ = "{\"version\": 1,\n";
   Array diagnostics_{text_, "diagnostics"};
-  std::map<std::shared_ptr<const Fix>, std::size_t> ids_;
+  static constexpr std::size_t kNoId = SIZE_MAX;
+  std::map<std::shared_ptr<const Fix>, std::size_t> ids_;  // kNoId: it cannot be held by JSON
   std::vector<std::shared_ptr<const Fix>> fixes_;
   std::uint32_t fixable_ = 0;
 };
@@ -88,9 +89,12 @@ ordered_json JsonReport::object(const Diagnostic& diagnostic) {
 }
 
 void JsonReport::refer_to(const std::shared_ptr<const Fix>& fix, ordered_json& object) {
-  if (!fits_json(*fix)) return;
-  const auto [known, is_new] = ids_.emplace(fix, fixes_.size());
-  if (is_new) fixes_.push_back(fix);
+  const auto [known, is_new] = ids_.emplace(fix, kNoId);
+  if (is_new && fits_json(*fix)) {
+    known->second = fixes_.size();
+    fixes_.push_back(fix);
+  }
+  if (known->second == kNoId) return;
   object["fix"] = known->second;
   ++fixable_;
 }

@@ -34,6 +34,7 @@ std::vector<Piece> marked_pieces(const Shown& line, const std::vector<Span>& mar
 std::vector<Piece> with_context(const Shown& line, const std::vector<Piece>& marked, int context) {
   constexpr int kGap = 3;
   std::vector<Piece> all;
+  all.reserve(2 * marked.size() + 1);
   std::size_t at = 0;
   for (std::size_t i = 0; i < marked.size(); ++i) {
     const std::size_t begin = marked[i].first, end = marked[i].last;

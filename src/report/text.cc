@@ -38,6 +38,8 @@ class TextReport final : public Reporter {
   Census census_;
   Overview overview_;
   std::string text_;
+  const Source* named_ = nullptr;  // whose path `name_` is, fit for a terminal
+  std::string name_;
   bool after_clean_ = false;  // the last line says that a file is clean
   // Where a fix was shown first. Holds the fixes, so that no later one has the address of one that
   // is gone.
@@ -56,6 +58,7 @@ void TextReport::file(const FileResult& result) {
 }
 
 void TextReport::list(const FileResult& result) {
+  named_ = nullptr;
   for (const Diagnostic& diagnostic : result.diagnostics) finding(diagnostic);
   if (!result.diagnostics.empty() || !result.is_list || options_.quiet) return;
   text_ += fmt::format("{}: {}, {}\n", look_.paint(Ink::bold, printable(result.source->path())),
@@ -68,7 +71,7 @@ void TextReport::finding(const Diagnostic& diagnostic) {
   after_clean_ = false;
   const Ink ink = ink_of(diagnostic.severity);
   head(diagnostic.at, name(diagnostic.severity), ink, diagnostic.message);
-  text_ += look_.paint(Ink::faint, fmt::format(" [{}]", diagnostic.rule->name)) + '\n';
+  text_ += look_.paint(Ink::faint, " [" + std::string(diagnostic.rule->name) + ']') + '\n';
   append_excerpt(text_, diagnostic.at, ink, look_);
   for (const Note& note : diagnostic.notes) {
     head(note.at, "note", Ink::note, note.text);
@@ -81,15 +84,24 @@ void TextReport::finding(const Diagnostic& diagnostic) {
 
 void TextReport::head(Place place, std::string_view kind, Ink ink, std::string_view message) {
   const auto [line, column] = place.source->position(place.span.begin);
-  text_ += look_.paint(Ink::bold, fmt::format("{}:{}:{}:", printable(place.source->path()), line, column));
-  text_ += fmt::format(" {} {}", look_.paint(ink, fmt::format("{}:", kind)), printable(message));
+  if (place.source != named_) {
+    named_ = place.source;
+    name_ = printable(place.source->path());
+  }
+  text_ += look_.paint(Ink::bold, name_ + ':' + std::to_string(line) + ':' + std::to_string(column) + ':');
+  text_ += ' ';
+  text_ += look_.paint(ink, std::string(kind) + ':');
+  text_ += ' ';
+  text_ += printable(message);
 }
 
 void TextReport::fix(const Diagnostic& diagnostic) {
   const Fix& fix = *diagnostic.fix;
   text_ += look_.paint(Ink::faint, gutter(number_width(*diagnostic.at.source), 0, '='));
-  text_ +=
-      fmt::format(" {} {}", look_.paint(Ink::bold, fmt::format("fix ({}):", name(fix.safety))), printable(fix.title));
+  text_ += ' ';
+  text_ += look_.paint(Ink::bold, "fix (" + std::string(name(fix.safety)) + "):");
+  text_ += ' ';
+  text_ += printable(fix.title);
   const auto [first, is_new] = shown_.emplace(diagnostic.fix, diagnostic.at);
   if (is_new) {
     text_ += '\n';

@@ -6,6 +6,17 @@
 #include <functional>
 
 namespace paperlint {
+namespace {
+
+constexpr std::uint32_t kStretch = 4096;
+
+/// The code points of a text.
+std::uint32_t points(std::string_view text) {
+  return static_cast<std::uint32_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
+}  // namespace
 
 Source::Source(std::string path, std::string bytes) : path_(std::move(path)), bytes_(std::move(bytes)) {
   assert(bytes_.size() <= kMaxSize);
@@ -52,26 +63,21 @@ Span Source::line(std::uint32_t index) const {
 /// Code points in [0, offset). Counted once a stretch, so that a file of one endless line costs no more
 /// than any other.
 std::uint32_t Source::points_before(std::uint32_t offset) const {
-  constexpr std::uint32_t kStretch = 4096;
-  const auto count = [this](std::uint32_t from, std::uint32_t to) {
-    return static_cast<std::uint32_t>(std::count_if(bytes_.begin() + from, bytes_.begin() + to, [](char c) {
-      return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-    }));
-  };
   if (points_.empty()) {
     points_.reserve(size_ / kStretch + 1);
     points_.push_back(0);
     for (std::uint32_t at = 0; at + kStretch <= size_; at += kStretch)
-      points_.push_back(points_.back() + count(at, at + kStretch));
+      points_.push_back(points_.back() + points(text({at, at + kStretch})));
   }
   const std::uint32_t stretch = offset / kStretch;
-  return points_[stretch] + count(stretch * kStretch, offset);
+  return points_[stretch] + points(text({stretch * kStretch, offset}));
 }
 
 Position Source::position(std::uint32_t offset) const {
   const std::uint32_t index = line_of(offset);
   const std::uint32_t begin = index == 0 ? std::min(start_, offset) : lines_[index];
-  return {index + 1, points_before(offset) - points_before(begin) + 1};
+  const bool near = offset - begin <= kStretch;
+  return {index + 1, (near ? points(text({begin, offset})) : points_before(offset) - points_before(begin)) + 1};
 }
 
 std::string_view Source::newline() const {
