@@ -105,6 +105,18 @@ std::uintmax_t max_file_size(const Words& words, std::uintmax_t otherwise) {
   return *size;
 }
 
+/// How many lists are checked at once; 0 where it is left to the machine.
+unsigned jobs(const Words& words) {
+  if (!words.has("--jobs")) return 0;
+  constexpr unsigned kMost = 1024;
+  const std::string text = words.last("--jobs");
+  unsigned number = 0;
+  const bool digits = !text.empty() && text.size() <= 9 && text.find_first_not_of("0123456789") == std::string::npos;
+  if (digits) number = static_cast<unsigned>(std::stoul(text));
+  if (number == 0) throw UsageError(fmt::format("--jobs '{}': expected a number from 1 on", text));
+  return std::min(number, kMost);
+}
+
 /// The day that `--today` tells, else the clock's, in UTC.
 Date today(const Words& words) {
   const auto made = [](std::chrono::year_month_day day) {
@@ -205,8 +217,10 @@ CheckOptions check_options(const Words& words) {
   options.all = words.has("--all");
   options.fail_on = chosen<FailOn>("--fail-on", words.last("--fail-on", "error"),
                                    {{"error", FailOn::error}, {"warning", FailOn::warning}, {"never", FailOn::never}});
+  options.jobs = jobs(words);
   options.today = today(words);
   options.terminal = standard_output(color_choice(words));
+  options.progress = !options.quiet && error_is_watched();
   options.actions = github_actions();
   judge_together(options, words);
   return options;
@@ -217,7 +231,8 @@ Outcome run_check(std::vector<std::string> arguments, const std::string& program
   words.flags({"--fix", "--unsafe-fixes", "--diff", "--isolated", "--statistics", "--all", "--quiet", "--verbose",
                "--version"});
   words.values({"--select", "--ignore", "--config", "--stdin-filename", "--output-format", "--fail-on", "--color",
-                "--max-file-size", "--today", "--diff-base", "--diff-file", "--baseline", "--write-baseline"});
+                "--max-file-size", "--jobs", "--today", "--diff-base", "--diff-file", "--baseline",
+                "--write-baseline"});
   if (words.wants_help(std::move(arguments))) {
     streams.out << kCheckHelp;
     return Outcome::clean;

@@ -62,7 +62,7 @@ std::string Baselines::column_of(const std::string& identity, const std::string&
 
 void Baselines::took(const CheckedList& checked, const Selection& selection) {
   if (options_.baseline.empty()) return;
-  for (const InputFile& file : checked.files) checked_.insert(column_of(file.identity, options_.baseline));
+  for (const CheckedFile& file : checked.files) checked_.insert(column_of(file.identity, options_.baseline));
   for (const auto& choice : selection.choices) rules_.insert(choice.rule->name);
 }
 
@@ -95,18 +95,22 @@ void Baselines::write(std::vector<CheckedList>& lists) {
     return remarks_.problem({shown, "was not written, for not all could be checked"});
   std::map<std::pair<std::string, std::string>, KnownFinding> rows;  // by file and fingerprint
   std::size_t count = 0;
-  for (const CheckedList& checked : lists)
-    for (const Diagnostic& finding : checked.result.diagnostics) {
-      const auto here = [&](const auto& document) { return document->source.get() == finding.at.source; };
-      const auto& documents = checked.list.documents;
-      const auto at = std::find_if(documents.begin(), documents.end(), here) - documents.begin();
-      const std::string column = column_of(checked.files[static_cast<std::size_t>(at)].identity, file);
+  for (const CheckedList& checked : lists) {
+    const Source* source = nullptr;  // of the finding above: findings are sorted by file
+    std::string column;
+    for (const Diagnostic& finding : checked.findings) {
+      if (finding.at.source != source) {
+        source = finding.at.source;
+        const auto here = [&](const CheckedFile& checked_file) { return checked_file.source.get() == source; };
+        column = column_of(std::find_if(checked.files.begin(), checked.files.end(), here)->identity, file);
+      }
       std::string print = fingerprint(finding);
       KnownFinding& row = rows[{column, print}];
       row = {std::string(finding.rule->name), column, print, baseline_column(printable(finding.subject)),
              row.count + 1};
       ++count;
     }
+  }
   std::vector<KnownFinding> all;
   for (auto& [key, row] : rows) all.push_back(std::move(row));
   if (const std::string trouble = put(file, baseline_text(std::move(all))); !trouble.empty())

@@ -3,6 +3,9 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <optional>
+#include <unordered_set>
+#include <utility>
 
 #include "app/baselines.h"
 #include "app/checked.h"
@@ -10,7 +13,9 @@
 #include "app/lists.h"
 #include "app/load.h"
 #include "app/outputs.h"
+#include "app/parallel.h"
 #include "app/paths.h"
+#include "app/progress.h"
 #include "app/pull_request.h"
 #include "app/remarks.h"
 #include "app/scope.h"
@@ -23,12 +28,25 @@
 namespace paperlint {
 namespace {
 
+/// One List when all has been done to it that asks nothing of other Lists and writes nothing.
+struct Stage {
+  Notes unread;                   // files that could not be read
+  std::vector<InputFile> files;   // that could be
+  std::vector<Reading> readings;  // of these
+  Notes notes;
+  std::optional<Scope> scope;  // nothing where nobody can tell how the List has changed
+  std::optional<MendedList> mended;
+  List list;
+  LintResult result;
+};
+
 class Check {
  public:
   Check(const CheckOptions& options, const Streams& streams)
       : options_(options),
         streams_(streams),
-        remarks_(streams.err),
+        progress_(streams.err, options.progress && !options.actions.runs),
+        remarks_(streams.err, [this] { progress_.clear(); }),
         readings_(options, streams.err, remarks_),
         configs_(options),
         outputs_(options, streams),
@@ -37,12 +55,23 @@ class Check {
 
   Outcome operator()() {
     if (!names_rules(options_.select, "--select") || !names_rules(options_.ignore, "--ignore")) return Outcome::failed;
-    const std::vector<PlannedList> lists = plan(options_, configs_, problems_);
+    std::vector<PlannedList> lists = plan(options_, configs_, problems_);
     for (const std::string& error : configs_.errors()) streams_.err << error << '\n';
     if (!baselines_.open(streams_.err) || !pull_request_.open() || !open_outputs(lists)) return Outcome::failed;
     if (!configs_.errors().empty()) outcome_ = Outcome::failed;
     for (Remark& problem : problems_) remarks_.problem(std::move(problem));
-    for (const PlannedList& list : lists) take(list);
+    planned_ = lists.size();
+    std::vector<std::unique_ptr<Stage>> stages(lists.size());
+    const auto work_on = [&](std::size_t i) { stages[i] = work(lists[i]); };
+    std::size_t done = 0, all = 0;  // files
+    for (const PlannedList& list : lists) all += list.files.size();
+    in_order(lists.size(), jobs(lists.size()), work_on, [&](std::size_t i) {
+      done += lists[i].files.size();
+      take(lists[i], std::move(stages[i]));
+      lists[i] = {};
+      progress_.show(done, all);
+    });
+    progress_.clear();
     return std::max({report(), outcome_, remarks_.outcome()});
   }
 
@@ -77,52 +106,91 @@ class Check {
     return trouble.empty();
   }
 
-  void take(const PlannedList& planned) {
-    if (planned.config->broken) return;  // its errors are told
-    LoadedList loaded = load_list(planned, options_, remarks_);
+  /// What is known is spent in the order of the lists, so what a baseline leaves to be mended is found one by one.
+  [[nodiscard]] unsigned jobs(std::size_t works) const {
+    if (works < 2 || (mends() && !options_.baseline.empty())) return 1;
+    return options_.jobs != 0 ? options_.jobs : available_jobs();
+  }
+
+  [[nodiscard]] bool mends() const { return options_.fix || options_.diff; }
+
+  /// Lists are worked on side by side: nothing that they share is changed here.
+  std::unique_ptr<Stage> work(const PlannedList& planned) {
+    auto made = std::make_unique<Stage>();
+    if (!planned.config->broken) work(planned, *made);  // else its errors are told
+    return made;
+  }
+
+  void work(const PlannedList& planned, Stage& stage) {
+    LoadedList loaded = load_list(planned, options_, stage.unread, planned_ == 1 ? jobs(planned.files.size()) : 1);
+    stage.files = loaded.files;
+    stage.readings = loaded.readings();
     if (loaded.files.empty()) return;
-    readings_.no_lists(loaded);
-    tell_generated(loaded);
-    if (options_.verbose) tell_more(streams_.err, loaded, *planned.config);
+    note_generated(loaded, stage.notes);
+    if (options_.verbose) tell_more(loaded, *planned.config, stage.notes);
     std::unique_ptr<const Change> change;
-    if (pull_request_.is_one() && !(change = pull_request_.change(loaded, planned))) return;  // why is told
-    Scope scope(std::move(change), baselines_.known(), planned.config->selection);
+    if (pull_request_.is_one() && !(change = pull_request_.change(loaded, planned, stage.notes))) return;
+    Scope& scope = stage.scope.emplace(std::move(change), baselines_.known(), planned.config->selection);
     scope.prepare(loaded.list);
-    CheckedList checked;
     // A List that is not whole is not mended: what a fix would refer to may stand in what is
     // missing.
-    if ((options_.fix || options_.diff) && loaded.complete) {
-      FixedList fixed = fix(loaded, *planned.config, scope);
-      tell_fixed(fixed);
-      checked.result = std::move(fixed.left);
-      checked.list = std::move(fixed.list);
+    if (mends() && loaded.complete) {
+      stage.mended = mend(loaded, *planned.config, scope, options_, stage.notes);
     } else {
-      checked.result = lint(loaded.list, scope.selection());
-      checked.list = std::move(loaded.list);
+      stage.result = lint(loaded.list, scope.selection());
+      stage.list = std::move(loaded.list);
     }
-    checked.files = std::move(loaded.files);
-    scope.keep(checked);
+  }
+
+  /// Lists are taken one after the other, in the order of the run.
+  void take(const PlannedList& planned, std::unique_ptr<Stage> made) {
+    if (is_written(planned)) made = work(planned);
+    Stage& stage = *made;
+    remarks_.tell(std::move(stage.unread));
+    readings_.no_lists(stage.files, stage.readings);
+    remarks_.tell(std::move(stage.notes));
+    if (!stage.scope) return;
+    if (stage.mended) {
+      progress_.clear();
+      FixedList fixed = finish(std::move(*stage.mended), stage.files, *planned.config, *stage.scope);
+      tell_fixed(fixed);
+      stage.result = std::move(fixed.left);
+      stage.list = std::move(fixed.list);
+    }
+    const std::vector<std::uint32_t> untold = stage.scope->keep(stage.list, stage.result.diagnostics);
+    readings_.unread(stage.files, stage.result.remarks);
+    CheckedList checked = checked_list(std::move(stage.list), std::move(stage.result), std::move(stage.files));
+    for (std::size_t i = 0; i < checked.files.size(); ++i) {
+      checked.files[i].known = untold[i];
+      if (checked.files[i].source->size() != 0) checked.files[i].changed = stage.scope->lines(*checked.files[i].source);
+    }
     baselines_.took(checked, planned.config->selection);
-    keep_what_was_asked(checked);
-    readings_.unread(checked.files, checked.result.remarks);
     checked_.push_back(std::move(checked));
   }
 
+  /// Whether a file of the List has been mended as one of another List, and has to be read again.
+  [[nodiscard]] bool is_written(const PlannedList& planned) const {
+    return !written_.empty() && std::any_of(planned.files.begin(), planned.files.end(),
+                                            [&](const InputFile& file) { return written_.count(file.identity) != 0; });
+  }
+
   /// Whoever asks for fixes has to know why there are none.
-  void tell_generated(const LoadedList& loaded) {
-    const bool show = !options_.quiet && (options_.verbose || options_.fix || options_.diff);
+  void note_generated(const LoadedList& loaded, Notes& notes) const {
+    const bool show = !options_.quiet && (options_.verbose || mends());
     for (std::size_t i = 0; i < loaded.files.size(); ++i) {
       const Document& document = *loaded.list.documents[i];
       const std::string words = document.reading == Reading::no_list ? "" : origin_in_words(document);
       if (loaded.files[i].asked && !words.empty())
-        remarks_.remark({loaded.files[i].shown, words + "; checked, but not mended"}, show);
+        notes.remark({loaded.files[i].shown, words + "; checked, but not mended"}, show);
     }
   }
 
-  FixedList fix(LoadedList& loaded, const UsedConfig& used, const Scope& scope) {
-    if (options_.diff) return print_patch(loaded, used, scope, options_, remarks_, streams_.out);
-    if (reads_input(options_)) return fix_input(loaded, used, scope, options_, remarks_, streams_.out);
-    return fix_files(loaded, used, scope, options_, remarks_);
+  FixedList finish(MendedList mended, const std::vector<InputFile>& files, const UsedConfig& used, const Scope& scope) {
+    if (options_.diff) return print_patch(std::move(mended), files, options_.terminal, streams_.out);
+    if (reads_input(options_)) return print_input(std::move(mended), files, streams_.out);
+    for (std::size_t i = 0; i < files.size(); ++i)
+      if (mended.before[i] != mended.result.texts[i]) written_.insert(files[i].identity);
+    return write_files(std::move(mended), files, used, scope, remarks_);
   }
 
   void tell_fixed(const FixedList& fixed) {
@@ -160,6 +228,7 @@ class Check {
 
   const CheckOptions& options_;
   const Streams& streams_;
+  Progress progress_;
   Remarks remarks_;
   Readings readings_;
   Configs configs_;
@@ -168,6 +237,8 @@ class Check {
   Baselines baselines_;
   std::vector<Remark> problems_;
   std::vector<CheckedList> checked_;
+  std::unordered_set<std::string> written_;  // files that were mended, by identity
+  std::size_t planned_ = 0;                  // lists
   std::size_t fixes_ = 0;
   Outcome outcome_ = Outcome::clean;
 };

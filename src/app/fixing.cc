@@ -25,24 +25,6 @@ bool within_input(const List& list, const std::vector<InputFile>& files, const F
   });
 }
 
-FixResult fix_list(LoadedList& loaded, const UsedConfig& used, const Scope& scope, const CheckOptions& options,
-                   Remarks& remarks) {
-  const std::vector<InputFile>& files = loaded.files;
-  const bool input = std::any_of(files.begin(), files.end(), [](const InputFile& file) { return file.path == "-"; });
-  const auto wanted = [&](const List& list, std::span<const Diagnostic> findings) {
-    std::vector<bool> all = scope.told(list, findings);
-    for (std::size_t i = 0; i < findings.size(); ++i)
-      all[i] = all[i] && findings[i].fix && was_asked(list, files, findings[i]) &&
-               (!input || within_input(list, files, *findings[i].fix));
-    return all;
-  };
-  FixResult result =
-      fix_all(std::move(loaded.list), scope.selection(), used.read,
-              options.unsafe_fixes ? Safety::unsafe : Safety::safe, wanted, [&](List& list) { scope.prepare(list); });
-  for (Remark& remark : result.remarks) remarks.remark(std::move(remark), !options.quiet);
-  return result;
-}
-
 FixedList fixed(FixResult result) {
   return {std::move(result.list), std::move(result.left), std::move(result.applied), false};
 }
@@ -91,41 +73,55 @@ void print_for_people(std::ostream& out, std::string_view patch, bool color) {
 
 }  // namespace
 
-FixedList fix_files(LoadedList& loaded, const UsedConfig& used, const Scope& scope, const CheckOptions& options,
-                    Remarks& remarks) {
-  std::vector<std::string> texts = texts_of(loaded.list);
-  FixResult result = fix_list(loaded, used, scope, options, remarks);
-  const bool all_written = write_changed(loaded.files, texts, result, remarks);
-  FixedList made = fixed(std::move(result));
+MendedList mend(LoadedList& loaded, const UsedConfig& used, const Scope& scope, const CheckOptions& options,
+                Notes& notes) {
+  const std::vector<InputFile>& files = loaded.files;
+  const bool input = std::any_of(files.begin(), files.end(), [](const InputFile& file) { return file.path == "-"; });
+  const auto wanted = [&](const List& list, std::span<const Diagnostic> findings) {
+    const AskedFiles asked(list, files);
+    std::vector<bool> all = scope.told(list, findings);
+    for (std::size_t i = 0; i < findings.size(); ++i)
+      all[i] =
+          all[i] && findings[i].fix && asked(findings[i]) && (!input || within_input(list, files, *findings[i].fix));
+    return all;
+  };
+  MendedList made{texts_of(loaded.list), {}};
+  made.result =
+      fix_all(std::move(loaded.list), scope.selection(), used.read,
+              options.unsafe_fixes ? Safety::unsafe : Safety::safe, wanted, [&](List& list) { scope.prepare(list); });
+  for (Remark& remark : made.result.remarks) notes.remark(std::move(remark), !options.quiet);
+  return made;
+}
+
+FixedList write_files(MendedList mended, const std::vector<InputFile>& files, const UsedConfig& used,
+                      const Scope& scope, Remarks& remarks) {
+  const bool all_written = write_changed(files, mended.before, mended.result, remarks);
+  FixedList made = fixed(std::move(mended.result));
   if (all_written) return made;
-  made.list = read_texts(loaded.files, std::move(texts), used);
+  made.list = read_texts(files, std::move(mended.before), used);
   scope.prepare(made.list);
   made.left = lint(made.list, scope.selection());
   return made;
 }
 
-FixedList fix_input(LoadedList& loaded, const UsedConfig& used, const Scope& scope, const CheckOptions& options,
-                    Remarks& remarks, std::ostream& out) {
-  FixResult result = fix_list(loaded, used, scope, options, remarks);
-  for (std::size_t i = 0; i < loaded.files.size(); ++i)
-    if (loaded.files[i].path == "-") out << result.texts[i];
-  return fixed(std::move(result));
+FixedList print_input(MendedList mended, const std::vector<InputFile>& files, std::ostream& out) {
+  for (std::size_t i = 0; i < files.size(); ++i)
+    if (files[i].path == "-") out << mended.result.texts[i];
+  return fixed(std::move(mended.result));
 }
 
-FixedList print_patch(LoadedList& loaded, const UsedConfig& used, const Scope& scope, const CheckOptions& options,
-                      Remarks& remarks, std::ostream& out) {
-  const std::vector<std::string> texts = texts_of(loaded.list);
-  FixResult result = fix_list(loaded, used, scope, options, remarks);
+FixedList print_patch(MendedList mended, const std::vector<InputFile>& files, const Terminal& terminal,
+                      std::ostream& out) {
   bool differs = false;
-  for (std::size_t i = 0; i < texts.size(); ++i) {
-    const std::string patch = unified_diff(loaded.files[i].shown, texts[i], result.texts[i]);
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    const std::string patch = unified_diff(files[i].shown, mended.before[i], mended.result.texts[i]);
     differs = differs || !patch.empty();
-    if (options.terminal.is_terminal || options.terminal.color)
-      print_for_people(out, patch, options.terminal.color);
+    if (terminal.is_terminal || terminal.color)
+      print_for_people(out, patch, terminal.color);
     else
       out << patch;
   }
-  FixedList made = fixed(std::move(result));
+  FixedList made = fixed(std::move(mended.result));
   made.differs = differs;
   return made;
 }

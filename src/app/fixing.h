@@ -10,6 +10,15 @@
 
 namespace paperlint {
 
+/// What fixes make of a List, before any of it is written.
+struct MendedList {
+  std::vector<std::string> before;  // the texts as they were read
+  FixResult result;
+};
+
+/// Mends a List. Reads and writes nothing, so that Lists may be mended side by side.
+[[nodiscard]] MendedList mend(LoadedList&, const UsedConfig&, const Scope&, const CheckOptions&, Notes&);
+
 /// A List as it stands after the fixes, and what is left to say of it.
 struct FixedList {
   List list;
@@ -18,14 +27,13 @@ struct FixedList {
   bool differs = false;             // a patch was printed
 };
 
-/// Fixes and writes what changed, also in files of the List that were not asked for: a fix may need
-/// them, and goes in whole. A file that cannot be written keeps its bytes, and its findings.
-[[nodiscard]] FixedList fix_files(LoadedList&, const UsedConfig&, const Scope&, const CheckOptions&, Remarks&);
-/// Fixes what came from standard input and prints all of it.
-[[nodiscard]] FixedList fix_input(LoadedList&, const UsedConfig&, const Scope&, const CheckOptions&, Remarks&,
-                                  std::ostream& out);
-/// Prints the patch of what `fix_files` would do.
-[[nodiscard]] FixedList print_patch(LoadedList&, const UsedConfig&, const Scope&, const CheckOptions&, Remarks&,
-                                    std::ostream& out);
+/// Writes what changed, also in files of the List that were not asked for: a fix may need them, and goes in whole. A
+/// file that cannot be written keeps its bytes, and its findings.
+[[nodiscard]] FixedList write_files(MendedList, const std::vector<InputFile>&, const UsedConfig&, const Scope&,
+                                    Remarks&);
+/// Prints all of what came from standard input.
+[[nodiscard]] FixedList print_input(MendedList, const std::vector<InputFile>&, std::ostream& out);
+/// Prints the patch of what `write_files` would do.
+[[nodiscard]] FixedList print_patch(MendedList, const std::vector<InputFile>&, const Terminal&, std::ostream& out);
 
 }  // namespace paperlint

@@ -60,6 +60,7 @@ Input:
                    with -: the name to show and to look for a config by
   --max-file-size SIZE
                    skip larger files, with an error (default 256MB)
+  --jobs N         check N lists at once (default: one for each core)
   --today YYYY-MM-DD
                    the day that counts as today (default: the clock's)
 

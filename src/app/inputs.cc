@@ -32,11 +32,11 @@ std::vector<PlannedList> plan(const InputOptions& options, Configs& configs, std
   return plan_lists(std::move(found.files), configs, problems);
 }
 
-void Readings::no_lists(const LoadedList& loaded) {
-  for (std::size_t i = 0; i < loaded.files.size(); ++i) {
-    const InputFile& file = loaded.files[i];
+void Readings::no_lists(const std::vector<InputFile>& files, const std::vector<Reading>& readings) {
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    const InputFile& file = files[i];
     if (!file.asked) continue;
-    const Reading reading = loaded.list.documents[i]->reading;
+    const Reading reading = readings[i];
     if (reading == Reading::no_list)
       remarks_.remark({file.shown, "no paper list"}, options_.verbose || (file.by_hand && !options_.quiet));
     lists_ += reading != Reading::no_list;

@@ -38,7 +38,7 @@ class Readings {
  public:
   Readings(const InputOptions& options, std::ostream& err, Remarks& remarks)
       : options_(options), err_(err), remarks_(remarks) {}
-  void no_lists(const LoadedList&);
+  void no_lists(const std::vector<InputFile>&, const std::vector<Reading>&);
   /// At once where one of the files was named by hand; else in `end`.
   void unread(const std::vector<InputFile>&, const std::vector<Remark>&);
   void end();

@@ -11,6 +11,7 @@ namespace paperlint {
 namespace fs = std::filesystem;
 
 const std::string& LinkedFiles::top_of(const std::string& folder) {
+  const std::lock_guard lock(mutex_);
   const auto [at, fresh] = tops_.try_emplace(folder);
   if (fresh) at->second = repository_top(folder);
   return at->second;

@@ -1,6 +1,7 @@
 // Whether what a relative link names is there.
 #pragma once
 
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,8 +11,8 @@
 
 namespace paperlint {
 
-/// Answers for one run. A link is judged where its list lies in a git repository, and by the files that are there: what
-/// is above the repository's top, in a submodule or not fetched cannot be told.
+/// Answers for one run, also to several threads at once. A link is judged where its list lies in a git repository, and
+/// by the files that are there: what is above the repository's top, in a submodule or not fetched cannot be told.
 class LinkedFiles {
  public:
   /// `path` as a link has it, without fragment and query, percent-encoded or not; one that begins with `/` counts from
@@ -22,6 +23,7 @@ class LinkedFiles {
 
  private:
   const std::string& top_of(const std::string& folder);
+  std::mutex mutex_;                                   // of `tops_`
   std::unordered_map<std::string, std::string> tops_;  // of repositories, by folder; empty outside
 };
 

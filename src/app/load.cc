@@ -4,40 +4,66 @@
 
 #include <algorithm>
 
+#include "app/parallel.h"
 #include "app/read.h"
 #include "text/source.h"
 
 namespace paperlint {
 namespace {
 
-void tell_bad_bytes(const Source& source, Remarks& remarks, bool show) {
+void tell_bad_bytes(const Source& source, Notes& notes, bool show) {
   const auto bad = first_bad_byte(source.text());
   if (!bad) return;
   const Position at = source.position(static_cast<std::uint32_t>(*bad));
   const auto byte = static_cast<unsigned char>(source.text()[*bad]);
-  remarks.remark({source.path(), fmt::format("no UTF-8 at line {}, column {} (byte 0x{:02X}); checked all the same",
-                                             at.line, at.column, byte)},
-                 show);
+  notes.remark({source.path(), fmt::format("no UTF-8 at line {}, column {} (byte 0x{:02X}); checked all the same",
+                                           at.line, at.column, byte)},
+               show);
+}
+
+/// One file when it has been read, or why it could not be.
+struct ReadFile {
+  std::unique_ptr<Document> document;
+  Notes notes;
+};
+
+ReadFile read_file(const InputFile& file, const UsedConfig& used, const InputOptions& options) {
+  ReadFile made;
+  const std::uintmax_t most = std::min<std::uintmax_t>(options.max_file_size, Source::kMaxSize);
+  Bytes read = file.path == "-" ? read_markdown(stdin, most) : read_markdown(file.path, most);
+  if (!read.error.empty()) {
+    made.notes.problem({file.shown, std::move(read.error)});
+    return made;
+  }
+  auto source = std::make_unique<const Source>(file.shown, std::move(read.bytes));
+  tell_bad_bytes(*source, made.notes, !options.quiet);
+  made.document = read_document(std::move(source), used.read_options(file));
+  return made;
 }
 
 }  // namespace
 
-LoadedList load_list(const PlannedList& planned, const InputOptions& options, Remarks& remarks) {
+std::vector<Reading> LoadedList::readings() const {
+  std::vector<Reading> all;
+  for (const auto& document : list.documents) all.push_back(document->reading);
+  return all;
+}
+
+LoadedList load_list(const PlannedList& planned, const InputOptions& options, Notes& notes, unsigned jobs) {
   LoadedList loaded;
+  const std::vector<InputFile>& files = planned.files;
   std::vector<std::unique_ptr<Document>> documents;
-  const std::uintmax_t most = std::min<std::uintmax_t>(options.max_file_size, Source::kMaxSize);
-  for (const InputFile& file : planned.files) {
-    Bytes read = file.path == "-" ? read_markdown(stdin, most) : read_markdown(file.path, most);
-    if (!read.error.empty()) {
-      remarks.problem({file.shown, std::move(read.error)});
+  std::vector<ReadFile> read(files.size());
+  const auto work = [&](std::size_t i) { read[i] = read_file(files[i], *planned.config, options); };
+  in_order(files.size(), jobs, work, [&](std::size_t i) {
+    notes.add(std::move(read[i].notes));
+    if (read[i].document) {
+      documents.push_back(std::move(read[i].document));
+      loaded.files.push_back(files[i]);
+    } else {
       loaded.complete = false;
-      continue;
     }
-    auto source = std::make_unique<const Source>(file.shown, std::move(read.bytes));
-    tell_bad_bytes(*source, remarks, !options.quiet);
-    documents.push_back(read_document(std::move(source), planned.config->read_options(file)));
-    loaded.files.push_back(file);
-  }
+  });
   loaded.list = make_list(std::move(documents));
   return loaded;
 }

@@ -24,7 +24,7 @@ class OldTexts {
   virtual ~OldTexts() = default;
   /// The old text of each file of a List, in order: nothing of a file that is new. Of what cannot be told a problem is
   /// told, and nothing is given back.
-  [[nodiscard]] virtual std::optional<std::vector<std::optional<OldText>>> of(const LoadedList&, Remarks&) = 0;
+  [[nodiscard]] virtual std::optional<std::vector<std::optional<OldText>>> of(const LoadedList&, Notes&) = 0;
   /// The texts of files that are no longer there, of those that are wanted by their identity.
   [[nodiscard]] virtual std::vector<OldText> gone(const std::function<bool(std::string_view)>& wanted) = 0;
   /// Whether a file or folder that is not there now was there before, by its identity.

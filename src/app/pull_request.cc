@@ -42,8 +42,10 @@ bool PullRequest::open() {
   return old_ != nullptr;
 }
 
-std::unique_ptr<const Change> PullRequest::change(const LoadedList& loaded, const PlannedList& planned) {
-  auto texts = old_->of(loaded, remarks_);
+std::unique_ptr<const Change> PullRequest::change(const LoadedList& loaded, const PlannedList& planned, Notes& notes) {
+  std::unique_lock lock(mutex_);
+  auto texts = old_->of(loaded, notes);
+  lock.unlock();
   if (!texts) return nullptr;
   OldList before;
   std::unordered_set<std::string> taken;
@@ -55,17 +57,23 @@ std::unique_ptr<const Change> PullRequest::change(const LoadedList& loaded, cons
   const auto left = [&](std::string_view identity) {
     return taken.count(std::string(identity)) == 0 && joins(*planned.config, identity);
   };
-  if (planned.joined)
-    for (OldText& old : old_->gone(left)) {
+  if (planned.joined) {
+    lock.lock();
+    std::vector<OldText> gone = old_->gone(left);
+    lock.unlock();
+    for (OldText& old : gone) {
       const std::string path = from_here(path_of(old.identity));
       before.add(path, std::move(old), planned.config->read);
     }
+  }
 
   Selection selection = planned.config->selection;
-  selection.facts.exists = [&](const Source& source, std::string_view link) {
+  selection.facts.exists = [&](const Source& source, std::string_view link) -> std::optional<bool> {
     std::string target;
     const std::optional<bool> is_there = links_(before.folders.at(source.path()), link, target);
-    return is_there.has_value() && !*is_there ? old_->was_there(target) : is_there;
+    if (!is_there.has_value() || *is_there) return is_there;
+    const std::lock_guard asking(mutex_);
+    return old_->was_there(target);
   };
   return std::make_unique<const Change>(make_list(std::move(before.documents)), selection);
 }

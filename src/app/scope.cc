@@ -1,6 +1,6 @@
 #include "app/scope.h"
 
-#include <unordered_map>
+#include <algorithm>
 
 namespace paperlint {
 
@@ -16,24 +16,25 @@ std::vector<bool> Scope::told(const List& list, std::span<const Diagnostic> find
   return told;
 }
 
-void Scope::keep(CheckedList& checked) {
-  std::vector<Diagnostic>& all = checked.result.diagnostics;
-  const std::vector<bool> told = this->told(checked.list, all);
+std::vector<std::uint32_t> Scope::keep(const List& list, std::vector<Diagnostic>& all) {
+  std::vector<std::uint32_t> untold(list.documents.size(), 0);
+  const std::vector<bool> told = this->told(list, all);
   known_.spend(all);
-  checked.known.assign(checked.list.documents.size(), 0);
-  std::unordered_map<const Source*, std::size_t> numbers;
-  for (const auto& document : checked.list.documents) {
-    numbers.emplace(document->source.get(), numbers.size());
-    if (change_) checked.changed.push_back(change_->lines(*document->source));
-  }
+  if (std::find(told.begin(), told.end(), false) == told.end()) return untold;
+  const FileNumbers numbers = file_numbers(list);
   std::size_t kept = 0;
   for (std::size_t i = 0; i < all.size(); ++i) {
     if (!told[i])
-      ++checked.known[numbers.at(all[i].at.source)];
+      ++untold[numbers.at(all[i].at.source)];
     else if (kept++ != i)
       all[kept - 1] = std::move(all[i]);
   }
   all.erase(all.begin() + static_cast<std::ptrdiff_t>(kept), all.end());
+  return untold;
+}
+
+std::optional<ChangedLines> Scope::lines(const Source& now) const {
+  return change_ ? std::optional(change_->lines(now)) : std::nullopt;
 }
 
 }  // namespace paperlint

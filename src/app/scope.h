@@ -1,7 +1,9 @@
 // Which findings of a List are told: all of them, or what a baseline does not know and a change has brought.
 #pragma once
 
+#include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -24,8 +26,11 @@ class Scope {
   void prepare(List& list) const;
   /// For each finding whether it is told.
   [[nodiscard]] std::vector<bool> told(const List&, std::span<const Diagnostic>) const;
-  /// Leaves what is told, and counts what is not. To be called once, when all has been done to the List.
-  void keep(CheckedList&);
+  /// Leaves what is told and counts, for each document, what is not. To be called once, when all has been done to the
+  /// List, and for one List after the other.
+  [[nodiscard]] std::vector<std::uint32_t> keep(const List&, std::vector<Diagnostic>&);
+  /// The lines that are told of in a pull request; nothing elsewhere.
+  [[nodiscard]] std::optional<ChangedLines> lines(const Source&) const;
 
  private:
   std::unique_ptr<const Change> change_;

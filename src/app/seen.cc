@@ -37,9 +37,11 @@ SeenLists see_lists(const InputOptions& options, const Streams& streams, Remarks
       for (const InputFile& file : planned.files) seen.governed.push_back(file.shown);
       continue;
     }
-    LoadedList loaded = load_list(planned, options, remarks);
+    Notes notes;
+    LoadedList loaded = load_list(planned, options, notes);
+    remarks.tell(std::move(notes));
     if (loaded.files.empty()) continue;
-    readings.no_lists(loaded);
+    readings.no_lists(loaded.files, loaded.readings());
     readings.unread(loaded.files, unread(loaded.list));
     if (is_read(loaded)) seen.lists.push_back(std::move(loaded));
   }

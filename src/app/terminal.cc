@@ -17,12 +17,15 @@ bool is_set(const char* value) { return value && *value; }
 
 #if defined(_WIN32)
 bool output_is_terminal() { return _isatty(_fileno(stdout)) != 0; }
+bool error_is_terminal() { return _isatty(_fileno(stderr)) != 0; }
 int output_width() { return 0; }
 #elif defined(__EMSCRIPTEN__)
 bool output_is_terminal() { return false; }
+bool error_is_terminal() { return false; }
 int output_width() { return 0; }
 #else
 bool output_is_terminal() { return ::isatty(STDOUT_FILENO) != 0; }
+bool error_is_terminal() { return ::isatty(STDERR_FILENO) != 0; }
 int output_width() {
   ::winsize size{};
   return ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
@@ -36,6 +39,11 @@ bool wants_color(ColorChoice choice, bool is_terminal, const ColorEnvironment& e
   if (is_set(environment.no_color)) return false;
   if (is_set(environment.force) && std::string_view(environment.force) != "0") return true;
   return is_terminal && !(environment.term && std::string_view(environment.term) == "dumb");
+}
+
+bool error_is_watched() {
+  const char* const term = std::getenv("TERM");
+  return error_is_terminal() && !is_set(std::getenv("CI")) && !(term && std::string_view(term) == "dumb");
 }
 
 Terminal standard_output(ColorChoice choice) {

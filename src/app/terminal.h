@@ -19,6 +19,9 @@ struct ColorEnvironment {
 
 [[nodiscard]] bool wants_color(ColorChoice, bool is_terminal, const ColorEnvironment&);
 
+/// Whether somebody looks at standard error, in a terminal where a line can be written over.
+[[nodiscard]] bool error_is_watched();
+
 /// Asks the system and the environment about standard output.
 [[nodiscard]] Terminal standard_output(ColorChoice);
 

@@ -16,7 +16,7 @@ class TextsAtBase final : public OldTexts {
  public:
   explicit TextsAtBase(std::string revision) : revision_(std::move(revision)) {}
 
-  std::optional<std::vector<std::optional<OldText>>> of(const LoadedList& loaded, Remarks& remarks) override;
+  std::optional<std::vector<std::optional<OldText>>> of(const LoadedList& loaded, Notes& notes) override;
   std::vector<OldText> gone(const std::function<bool(std::string_view)>& wanted) override;
   bool was_there(const std::string& identity) override;
 
@@ -27,7 +27,7 @@ class TextsAtBase final : public OldTexts {
   };
   GitBase* base_of(const std::string& identity);
   bool take(const LoadedList& loaded, std::size_t i, std::vector<std::optional<OldText>>& all,
-            std::map<const GitBase*, std::vector<Ask>>& asks, Remarks& remarks);
+            std::map<const GitBase*, std::vector<Ask>>& asks, Notes& notes);
 
   std::string revision_;
   std::map<std::string, std::string> tops_;  // by folder; empty outside of repositories
@@ -47,17 +47,17 @@ GitBase* TextsAtBase::base_of(const std::string& identity) {
 
 /// The old text of one file, or what git is to be asked for; false where it cannot be told.
 bool TextsAtBase::take(const LoadedList& loaded, std::size_t i, std::vector<std::optional<OldText>>& all,
-                       std::map<const GitBase*, std::vector<Ask>>& asks, Remarks& remarks) {
+                       std::map<const GitBase*, std::vector<Ask>>& asks, Notes& notes) {
   const InputFile& file = loaded.files[i];
   const GitBase* const base = base_of(file.identity);
   if (base == nullptr) {
-    remarks.problem({file.shown,
-                     "lies in no git repository, so --diff-base cannot tell what is new in it; expected a "
-                     "list in a repository, or --diff-file"});
+    notes.problem({file.shown,
+                   "lies in no git repository, so --diff-base cannot tell what is new in it; expected a "
+                   "list in a repository, or --diff-file"});
     return false;
   }
   if (!base->error().empty()) {
-    remarks.problem({"", "--diff-base '" + revision_ + "': " + base->error()});
+    notes.problem({"", "--diff-base '" + revision_ + "': " + base->error()});
     return false;
   }
   const std::string path = below(base->top(), file.identity);
@@ -70,18 +70,18 @@ bool TextsAtBase::take(const LoadedList& loaded, std::size_t i, std::vector<std:
   return true;
 }
 
-std::optional<std::vector<std::optional<OldText>>> TextsAtBase::of(const LoadedList& loaded, Remarks& remarks) {
+std::optional<std::vector<std::optional<OldText>>> TextsAtBase::of(const LoadedList& loaded, Notes& notes) {
   std::vector<std::optional<OldText>> all(loaded.files.size());
   std::map<const GitBase*, std::vector<Ask>> asks;
   for (std::size_t i = 0; i < loaded.files.size(); ++i)
-    if (!take(loaded, i, all, asks, remarks)) return std::nullopt;
+    if (!take(loaded, i, all, asks, notes)) return std::nullopt;
   for (const auto& [base, wanted] : asks) {
     std::vector<std::string> blobs;
     for (const Ask& ask : wanted) blobs.push_back(base->files().at(ask.former));
     std::string error;
     std::vector<std::string> texts = base->texts(blobs, error);
     if (!error.empty()) {
-      remarks.problem({loaded.files[wanted.front().file].shown, "its old text cannot be read: " + error});
+      notes.problem({loaded.files[wanted.front().file].shown, "its old text cannot be read: " + error});
       return std::nullopt;
     }
     for (std::size_t i = 0; i < wanted.size(); ++i)

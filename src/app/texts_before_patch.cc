@@ -16,7 +16,7 @@ class TextsBeforePatch final : public OldTexts {
   TextsBeforePatch(std::string shown, std::string text) : shown_(std::move(shown)), text_(std::move(text)) {}
 
   bool read(Remarks& remarks);
-  std::optional<std::vector<std::optional<OldText>>> of(const LoadedList& loaded, Remarks& remarks) override;
+  std::optional<std::vector<std::optional<OldText>>> of(const LoadedList& loaded, Notes& notes) override;
   std::vector<OldText> gone(const std::function<bool(std::string_view)>& wanted) override;
   bool was_there(const std::string& identity) override;
 
@@ -101,13 +101,13 @@ std::optional<OldText> TextsBeforePatch::undone(std::string identity, std::strin
   }
 }
 
-std::optional<std::vector<std::optional<OldText>>> TextsBeforePatch::of(const LoadedList& loaded, Remarks& remarks) {
+std::optional<std::vector<std::optional<OldText>>> TextsBeforePatch::of(const LoadedList& loaded, Notes& notes) {
   std::vector<std::optional<OldText>> all;
   for (std::size_t i = 0; i < loaded.files.size(); ++i) {
     std::string error;
     all.push_back(undone(loaded.files[i].identity, loaded.list.documents[i]->source->text(), error));
     if (error.empty()) continue;
-    remarks.problem({loaded.files[i].shown, shown_ + ": " + error});
+    notes.problem({loaded.files[i].shown, shown_ + ": " + error});
     return std::nullopt;
   }
   return all;

@@ -29,17 +29,17 @@ std::string habits(const List& list) {
 
 }  // namespace
 
-void tell_more(std::ostream& err, const LoadedList& loaded, const UsedConfig& used) {
+void tell_more(const LoadedList& loaded, const UsedConfig& used, Notes& notes) {
   const std::string understood = habits(loaded.list);
   for (std::size_t i = 0; i < loaded.files.size(); ++i) {
     const Document& document = *loaded.list.documents[i];
     if (!loaded.files[i].asked || document.reading == Reading::no_list) continue;
-    complain(err, loaded.files[i].shown, used.config.path.empty() ? "no config" : "config " + used.config.path);
+    notes.line(loaded.files[i].shown, used.config.path.empty() ? "no config" : "config " + used.config.path);
     if (document.reading != Reading::read) continue;
     if (const Mirror* const mirror = loaded.list.copies->mirror(&document))
-      complain(err, loaded.files[i].shown, in_words(*mirror));
-    complain(err, loaded.files[i].shown,
-             counted(document.papers(), "paper") + (understood.empty() ? "" : "; the list has " + understood));
+      notes.line(loaded.files[i].shown, in_words(*mirror));
+    notes.line(loaded.files[i].shown,
+               counted(document.papers(), "paper") + (understood.empty() ? "" : "; the list has " + understood));
   }
 }
 
