@@ -6,6 +6,7 @@
 
 #include "app/parallel.h"
 #include "app/read.h"
+#include "markdown/bounds.h"
 #include "text/source.h"
 
 namespace paperlint {
@@ -36,6 +37,10 @@ ReadFile read_file(const InputFile& file, const UsedConfig& used, const InputOpt
     return made;
   }
   auto source = std::make_unique<const Source>(file.shown, std::move(read.bytes));
+  if (std::string trouble = markdown::too_much(*source); !trouble.empty()) {
+    made.notes.problem({file.shown, std::move(trouble)});
+    return made;
+  }
   tell_bad_bytes(*source, made.notes, !options.quiet);
   made.document = read_document(std::move(source), used.read_options(file));
   return made;

@@ -17,6 +17,7 @@
 #include <functional>
 
 #include "markdown/block_start.h"
+#include "markdown/bounds.h"
 #include "text/slug.h"
 
 namespace paperlint::markdown {
@@ -384,6 +385,6 @@ bool Blocks::links_at(const Leaf& leaf, std::uint32_t offset) const {
   return std::binary_search(addresses.begin() + leaf.addresses_begin, addresses.begin() + leaf.addresses_end, offset);
 }
 
-Blocks parse(const Source& source) { return Reader(source).read(); }
+Blocks parse(const Source& source) { return too_much(source).empty() ? Reader(source).read() : Blocks(); }
 
 }  // namespace paperlint::markdown
