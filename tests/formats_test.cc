@@ -235,6 +235,21 @@ TEST(Rdjsonl, SuggestsOnlyWhatTheDiffShows) {
   EXPECT_FALSE(suggests({{find(source, "paper 6 "), "\xff"}}));
 }
 
+TEST(AllFormats, AFixThatManyFindingsShareIsToldOnce) {
+  const auto size = [](Make make, int lines) {
+    const Source source("a.md", long_list(lines));
+    std::vector<Edit> edits;
+    for (std::uint32_t i = 0; i + 1 < source.line_count(); ++i) edits.push_back({{&source, source.line(i)}, "- x"});
+    const auto shared = fix(std::move(edits));
+    std::vector<Diagnostic> findings;
+    for (std::uint32_t i = 0; i + 1 < source.line_count(); ++i)
+      findings.push_back(finding({&source, source.line(i)}, "m", shared));
+    return report(make, source, findings).size();
+  };
+  for (const Make make : {Make{json_report}, Make{sarif}, Make{rdjsonl_report}, Make{github}, Make{gitlab}})
+    EXPECT_LT(size(make, 400), 5 * size(make, 100));
+}
+
 TEST(Junit, HasACaseForEachFinding) {
   const Source source("a&b.md", "one\ntwo\n");
   EXPECT_EQ(report(junit_report, source, {twice(find(source, "two"), find(source, "one"))}),

@@ -37,12 +37,15 @@ ReadFile read_file(const InputFile& file, const UsedConfig& used, const InputOpt
     return made;
   }
   auto source = std::make_unique<const Source>(file.shown, std::move(read.bytes));
-  if (std::string trouble = markdown::too_much(*source); !trouble.empty()) {
-    made.notes.problem({file.shown, std::move(trouble)});
-    return made;
-  }
-  tell_bad_bytes(*source, made.notes, !options.quiet);
   made.document = read_document(std::move(source), used.read_options(file));
+  const Document& document = *made.document;
+  std::string trouble = document.blocks.leaves.empty() ? markdown::too_much(*document.source) : "";
+  if (trouble.empty()) {
+    tell_bad_bytes(*document.source, made.notes, !options.quiet);
+  } else {
+    made.notes.problem({file.shown, std::move(trouble)});
+    made.document = nullptr;
+  }
   return made;
 }
 

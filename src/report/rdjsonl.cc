@@ -1,6 +1,8 @@
 // Reviewdog's diagnostic format, an object a line. Columns count bytes from 1.
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <set>
+#include <utility>
 #include <vector>
 
 #include "lint/rule.h"
@@ -35,7 +37,7 @@ ordered_json location(Place place) {
 /// A fix as the one replacement that reviewers are offered: from its first edit to its last. Nothing where it changes
 /// other files as well, or lines that the diff does not show: a review could not hold it.
 std::optional<std::pair<Span, std::string>> suggestion(const Diagnostic& diagnostic, const ChangedLines* changed) {
-  if (!diagnostic.fix || diagnostic.fix->edits.empty() || !fits_json(*diagnostic.fix)) return std::nullopt;
+  if (diagnostic.fix->edits.empty() || !fits_json(*diagnostic.fix)) return std::nullopt;
   const Source& source = *diagnostic.at.source;
   std::vector<const Edit*> edits;
   for (const Edit& edit : diagnostic.fix->edits) {
@@ -70,7 +72,9 @@ class RdjsonlReport final : public Reporter {
                           {"code", {{"value", diagnostic.rule->name}}}};
       for (const Note& note : diagnostic.notes)
         object["related_locations"].push_back({{"message", note.text}, {"location", location(note.at)}});
-      if (const auto offer = suggestion(diagnostic, result.changed))
+      // What many findings share is suggested once: with each, a report would grow by their square.
+      const bool is_new = diagnostic.fix && tried_.emplace(diagnostic.fix, result.source).second;
+      if (const auto offer = is_new ? suggestion(diagnostic, result.changed) : std::nullopt)
         object["suggestions"].push_back({{"range", range(*result.source, offer->first)}, {"text", offer->second}});
       out_ << dump(object) << '\n';
     }
@@ -78,6 +82,7 @@ class RdjsonlReport final : public Reporter {
 
  private:
   std::ostream& out_;
+  std::set<std::pair<std::shared_ptr<const Fix>, const Source*>> tried_;
 };
 
 }  // namespace

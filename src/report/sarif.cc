@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "lint/rule.h"
@@ -67,6 +68,7 @@ class SarifReport final : public Reporter {
   Utf16Positions positions_;
   std::vector<const Rule*> rules_;  // those that found something, in order of their first finding
   std::unordered_map<const Rule*, std::size_t> numbers_;
+  std::unordered_set<std::shared_ptr<const Fix>> told_;
   std::string text_ =
       "{\"version\": \"2.1.0\",\n\"$schema\": \"https://json.schemastore.org/sarif-2.1.0.json\",\n"
       "\"runs\": [{\"columnKind\": \"utf16CodeUnits\",\n\"results\": [";
@@ -112,7 +114,9 @@ ordered_json SarifReport::result_of(const Diagnostic& diagnostic) {
     related["message"] = text(diagnostic.notes[i].text);
     result["relatedLocations"].push_back(std::move(related));
   }
-  if (diagnostic.fix && !diagnostic.fix->edits.empty() && fits_json(*diagnostic.fix))
+  // A fix that many findings share stands with the first: with each, a report would grow by their square.
+  if (diagnostic.fix && told_.insert(diagnostic.fix).second && !diagnostic.fix->edits.empty() &&
+      fits_json(*diagnostic.fix))
     result["fixes"] = ordered_json::array({fix_of(*diagnostic.fix)});
   return result;
 }
