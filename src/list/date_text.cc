@@ -14,12 +14,13 @@ constexpr std::array<std::string_view, 12> kMonths = {"jan", "feb", "mar", "apr"
                                                       "jul", "aug", "sep", "oct", "nov", "dec"};
 
 int number(std::string_view digits) {
+  if (digits.size() > 4) return 0;
   int value = 0;
   for (const char c : digits) {
     if (!is_digit(c)) return 0;
     value = value * 10 + (c - '0');
   }
-  return digits.size() > 4 ? 0 : value;
+  return value;
 }
 
 }  // namespace
