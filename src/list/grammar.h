@@ -25,8 +25,8 @@ struct Draft {
   std::vector<CrossReference> references;
   TitleForm form = TitleForm::none;
   std::uint32_t paper_token = kNoToken;  // the link that the config's format calls the paper's
-  bool opened = false;  // a tag or a date stands before the title
-  bool cited = false;   // a citation names its authors and year: `(Park et al. 2019)`
+  bool opened = false;                   // a tag or a date stands before the title
+  bool cited = false;                    // a citation names its authors and year: `(Park et al. 2019)`
   void clear();
 };
 

@@ -18,8 +18,8 @@ class Address;
 [[nodiscard]] std::string identifier(const Address& address);
 
 /// The number, without its version, in an address that is written as arXiv itself writes it now:
-/// `https://arxiv.org/abs/2301.08984v2`, or `pdf` for `abs`. Empty for all others. Most addresses of lists are such, and
-/// need not be taken apart.
+/// `https://arxiv.org/abs/2301.08984v2`, or `pdf` for `abs`. Empty for all others. Most addresses of lists are such,
+/// and need not be taken apart.
 [[nodiscard]] std::string_view arxiv_number(std::string_view address);
 
 /// What an address proves about a paper. Only rows that are certain.

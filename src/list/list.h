@@ -152,8 +152,8 @@ struct Entry : Piece {
   const Entry* parent = nullptr;
   const Section* section = nullptr;
   const Label* label = nullptr;
-  const Tag* venue = nullptr;    // the tag that tells venue and year, if any does
-  Loose loose;                   // else what tells one of them
+  const Tag* venue = nullptr;         // the tag that tells venue and year, if any does
+  Loose loose;                        // else what tells one of them
   std::string_view normal;            // the title normalised; empty where it has none
   std::vector<std::string_view> ids;  // identifiers of its addresses: "arxiv:2301.08984", "doi:10.1145/…"
 
@@ -210,10 +210,10 @@ struct Document {
   markdown::Blocks blocks;
   Reading reading = Reading::no_list;
   Origin origin = Origin::unknown;
-  std::string generated_by;           // why it is taken for generated, in words for people
-  std::vector<Span> generated_parts;  // of a file that is not generated as a whole; between its markers
+  std::string generated_by;                // why it is taken for generated, in words for people
+  std::vector<Span> generated_parts;       // of a file that is not generated as a whole; between its markers
   std::shared_ptr<const Formats> formats;  // of the config; null without any
-  std::deque<Section> sections;       // the first is what stands above all headings
+  std::deque<Section> sections;            // the first is what stands above all headings
   std::deque<Label> labels;
   TextStore texts;  // what entries say of themselves in other words than those of the source
   std::vector<Entry> entries;
@@ -245,11 +245,11 @@ inline Place Piece::at(Span span) const { return {document->source.get(), span};
 
 /// What a reader is told by the config.
 struct ReadOptions {
-  std::vector<std::string> no_list;  // more headings that hold no entries, any case
+  std::vector<std::string> no_list;        // more headings that hold no entries, any case
   std::shared_ptr<const Formats> formats;  // how entries look; null: as the list itself writes them
-  bool is_list = false;              // it is known to be a list, however few of its items bear a tag
-  Origin origin = Origin::unknown;   // where it is known, nothing else is asked
-  std::string generated_by;          // why, where it is known to be generated
+  bool is_list = false;                    // it is known to be a list, however few of its items bear a tag
+  Origin origin = Origin::unknown;         // where it is known, nothing else is asked
+  std::string generated_by;                // why, where it is known to be generated
 };
 
 /// Reads one file. Bytes that are no UTF-8 are read as they are.

@@ -33,7 +33,7 @@ struct Portrait {
     std::uint32_t papers;  // with those of the sections below
   };
   std::uint32_t papers = 0;
-  std::vector<Form> forms;                                     // most papers first
+  std::vector<Form> forms;  // most papers first
   /// Of the config: each with the papers that fit it, in order, and those that should and do not. None without any.
   std::vector<std::pair<std::string, std::uint32_t>> formats;
   std::uint32_t departing = 0;

@@ -69,8 +69,7 @@ void Reader::row(const Leaf& next) {
   const bool read = read_entry(source_, cells_[at], tokens_, draft_);
   if (!read || draft_.title.empty()) return add_links();
   // The header says that it is a title, so that a name is one where a paper goes with it.
-  if (!telling(normal()) && (draft_.form == TitleForm::linked || !evident()))
-    return add_links();
+  if (!telling(normal()) && (draft_.form == TitleForm::linked || !evident())) return add_links();
   Span venue, year;
   for (std::size_t i = 0; i < std::min(cells_.size(), columns_.size()); ++i) {
     if (columns_[i] == Column::venue) venue = cells_[i];

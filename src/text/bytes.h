@@ -16,7 +16,8 @@ bool any_pair(std::string_view text, char first, Test test) {
   };
   if (text.empty()) return false;
   if (holds(first, text.front()) != 0) return true;
-  const auto block = [&](std::size_t begin) {  // of the bytes behind `begin`; free of branches, so that it is vectorised
+  // Of the bytes behind `begin`; free of branches, so that it is vectorised.
+  const auto block = [&](std::size_t begin) {
     const char* const bytes = text.data() + begin;
     unsigned char found = 0;
     for (std::size_t i = 0; i < kBlock; ++i) found |= holds(bytes[i], bytes[i + 1]);
