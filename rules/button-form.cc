@@ -48,7 +48,7 @@ void ButtonForm::text(const Text& text) {
   if (!text.section->holds_papers || text.leaf->kind == markdown::Kind::heading) return;
   find_buttons(text, buttons_);
   for (const Button& button : buttons_) {
-    forms_.vote(std::string(written(button.form)), text.section);
+    forms_.vote(written(button.form), text.section);
     labels_.add(text.text(button.label));
     seen_.push_back({{text.document}, button, text.section});
   }

@@ -67,9 +67,9 @@ void EntryForm::text(const Text& text) {
   }
   find_buttons(text, found_buttons_);
   for (const Button& button : found_buttons_) {
-    buttons_.vote(std::string(written(button.form)), text.section);
+    buttons_.vote(written(button.form), text.section);
     if (button.form == Button::Form::around || button.form == Button::Form::inside)
-      bracketed_.vote(std::string(written(button.form)), text.section);
+      bracketed_.vote(written(button.form), text.section);
   }
   strays_.hear(text);
   const auto leads_out = [&](const Token& token) {

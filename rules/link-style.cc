@@ -77,9 +77,9 @@ void LinkStyle::link(const Link& link) {
   const bool says = word.find(arxiv->kind) != std::string::npos || arxiv->rest.find('#') != std::string_view::npos;
   Habit* const habit = says ? nullptr : habit_of(word);
   arxivs_.push_back({&link, habit, arxiv->kind == "pdf", arxiv->mirror()});
-  if (habit != nullptr) habit->vote(std::string(arxiv->kind), link.section);
+  if (habit != nullptr) habit->vote(arxiv->kind, link.section);
   hosts_.vote(arxiv->mirror() ? "mirror" : "arxiv.org", nullptr);
-  if (arxiv->kind == "pdf") types_.vote(std::string(arxiv->type), nullptr);
+  if (arxiv->kind == "pdf") types_.vote(arxiv->type, nullptr);
 }
 
 /// `abs` or `pdf`, or nothing where either will do.

@@ -99,7 +99,7 @@ void VenueName::preprint(const VenueUses::Writings& writings) {
   std::map<std::string, Habit> habits;
   for (const auto& [text, writing] : writings) {
     Habit& habit = habits[venue_key(text)];
-    for (const VenueUse& use : writing.uses) habit.vote(std::string(text), use.entry->section);
+    for (const VenueUse& use : writing.uses) habit.vote(text, use.entry->section);
   }
   for (auto& [key, habit] : habits) habit.settle();
   for (const auto& [text, writing] : writings) {

@@ -8,6 +8,7 @@
 #include "list/addresses.h"
 #include "list/ascii.h"
 #include "list/identifier.h"
+#include "text/byte_set.h"
 #include "text/bytes.h"
 #include "text/distance.h"
 #include "text/unicode.h"
@@ -33,8 +34,8 @@ std::size_t scheme_end(std::string_view address) {
 
 /// `github.com` of `github.com/x?y#z`; with its port, if it has one.
 std::string_view host_of(std::string_view rest) {
-  const auto ends = [](char c) { return c == '/' || c == '?' || c == '#'; };
-  return rest.substr(0, static_cast<std::size_t>(std::find_if(rest.begin(), rest.end(), ends) - rest.begin()));
+  constexpr ByteSet kEnds("/?#");
+  return rest.substr(0, kEnds.find(rest));
 }
 
 AddressFault replaced(Kind kind, std::string_view address, std::size_t at, std::string_view found,

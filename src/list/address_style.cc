@@ -6,6 +6,7 @@
 #include "list/addresses.h"
 #include "list/ascii.h"
 #include "list/identifier.h"
+#include "text/byte_set.h"
 
 namespace paperlint {
 namespace {
@@ -19,8 +20,8 @@ std::size_t scheme_end(std::string_view address) {
 
 std::string_view host_of(std::string_view address) {
   const std::string_view rest = address.substr(scheme_end(address));
-  const auto ends = [](char c) { return c == '/' || c == '?' || c == '#'; };
-  return rest.substr(0, static_cast<std::size_t>(std::find_if(rest.begin(), rest.end(), ends) - rest.begin()));
+  constexpr ByteSet kEnds("/?#");
+  return rest.substr(0, kEnds.find(rest));
 }
 
 std::string_view without_www(std::string_view host) { return host.starts_with("www.") ? host.substr(4) : host; }
@@ -73,7 +74,8 @@ std::optional<ArxivLink> arxiv_link(std::string_view address) {
   link.scheme = address.substr(0, scheme_end(address));
   link.host = host_of(address);
   link.kind = path.substr(1, 3);
-  const std::size_t end = std::min({path.find('?'), path.find('#'), path.size()});
+  constexpr ByteSet kEnds("?#");
+  const std::size_t end = kEnds.find(path);
   link.id = path.substr(5, end - 5);
   link.rest = path.substr(end);
   if (link.kind == "pdf" && link.id.ends_with(".pdf")) {

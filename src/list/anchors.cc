@@ -31,7 +31,7 @@ std::string letters_of(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     if (static_cast<unsigned char>(text[at]) < 0x80) {
       const char c = text[at++];
-      if (is_alnum(c)) out += is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
+      if (is_alnum(c)) out += to_lower(c);
       continue;
     }
     const unicode::Point point = unicode::decode(text, at);

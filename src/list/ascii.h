@@ -15,6 +15,7 @@ using markup::is_digit;
 using markup::is_letter;
 
 inline bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+inline char to_lower(char c) { return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c; }
 
 inline std::string_view trim(std::string_view text) {
   while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
@@ -31,7 +32,7 @@ bool one_of(std::string_view text, const std::string_view (&names)[size]) {
 inline bool starts_with(std::string_view text, std::string_view word) {
   if (text.size() < word.size()) return false;
   for (std::size_t i = 0; i < word.size(); ++i)
-    if ((is_upper(text[i]) ? text[i] - 'A' + 'a' : text[i]) != word[i]) return false;
+    if (to_lower(text[i]) != word[i]) return false;
   return true;
 }
 

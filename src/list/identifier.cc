@@ -124,9 +124,7 @@ std::string doi(std::string_view text) {
   constexpr std::string_view kArxiv = "10.48550/arxiv.", kAcl = "10.18653/v1/", kIjcai = "10.24963/ijcai.";
   text = without_pages(text);
   if (!is_doi(text)) return {};
-  std::string id = join({"doi:", text});
-  std::transform(id.begin(), id.end(), id.begin(),
-                 [](char c) { return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c; });
+  std::string id = "doi:" + in_lower_case(text);
   const std::string_view name = std::string_view(id).substr(4);
   if (name.starts_with(kArxiv)) return arxiv(text.substr(kArxiv.size()));
   if (name.starts_with(kAcl)) return acl(text.substr(kAcl.size()));

@@ -30,7 +30,7 @@ bool is_state_note(std::string_view inside) {
   while (!inside.empty() && is_trimmed(inside.front())) inside.remove_prefix(1);
   while (!inside.empty() && is_trimmed(inside.back())) inside.remove_suffix(1);
   if (inside.size() < 8 || inside.size() > 60) return false;
-  const char first = is_upper(inside.front()) ? static_cast<char>(inside.front() - 'A' + 'a') : inside.front();
+  const char first = to_lower(inside.front());
   if (!begins_so({&first, 1})) return false;
   const std::string words = in_lower_case(inside);
   if (std::find(std::begin(kStates), std::end(kStates), words) != std::end(kStates)) return true;

@@ -1,9 +1,9 @@
 // How alike two normalised titles are: what title.h promises beyond the normal form.
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <iterator>
 
+#include "text/byte_set.h"
 #include "text/distance.h"
 #include "text/markup.h"
 #include "text/title.h"
@@ -115,11 +115,7 @@ class Numerals {
 constexpr std::size_t kFarthest = 1024;  // a title's name, with its marks, is shorter
 
 // The bytes at which `leading_name` has to look twice: those that past_piece names, and the first of a wide colon.
-constexpr std::array<bool, 256> kMayBePiece = [] {
-  std::array<bool, 256> table{};
-  for (const char c : {'[', ':', '\\', '<', '$', '`', '\xEF'}) table[static_cast<unsigned char>(c)] = true;
-  return table;
-}();
+constexpr ByteSet kMayBePiece("[:\\<$`\xEF");
 
 // Past what stands at `at` and holds no colon of the title's own: a link, a formula, code, a tag,
 // an escape, a shortcode. Past one byte where nothing of the kind begins.
@@ -227,14 +223,11 @@ double similarity(std::string_view a, std::string_view b, double least) {
 std::string_view leading_name(std::string_view markdown) {
   constexpr std::string_view kWideColon = "\xEF\xBC\x9A";
   if (markdown.find(':') == kNone && markdown.find(kWideColon) == kNone) return {};
-  for (std::size_t at = 0; at < std::min(markdown.size(), kFarthest);) {
-    if (!kMayBePiece[static_cast<unsigned char>(markdown[at])]) {
-      ++at;
-      continue;
-    }
+  const std::size_t end = std::min(markdown.size(), kFarthest);
+  for (std::size_t at = kMayBePiece.find(markdown); at < end;
+       at = kMayBePiece.find(markdown, past_piece(markdown, at))) {
     if (markdown[at] == ':' && colon_ends_name(markdown, at)) return name_in(markdown.substr(0, at));
     if (markdown.substr(at, kWideColon.size()) == kWideColon) return name_in(markdown.substr(0, at));
-    at = past_piece(markdown, at);
   }
   return {};
 }
