@@ -47,6 +47,7 @@ class YearHeadings final : public Sink {
 
   const Style& style_;
   Report& report_;
+  SiblingLists siblings_;
   std::map<std::pair<const Shelf*, std::uint16_t>, std::optional<Target>> slots_;
 };
 
@@ -96,13 +97,11 @@ std::optional<Target> YearHeadings::slot(const Shelf& shelf, std::uint16_t year)
 /// Moves the entry into the list below the right heading, where that has just one.
 std::shared_ptr<const Fix> YearHeadings::fix(const Entry& entry, const Shelf& to) {
   if (to.groups.size() != 1) return nullptr;
-  const Group& group = to.groups.front();
-  if (!movable({&entry, group.entries.front(), group.entries.back()})) return nullptr;
   const std::optional<Target> target = slot(to, entry.year());
-  if (!target) return nullptr;
+  if (!target || !movable(entry, *target->entry, siblings_)) return nullptr;
   Moves moves;
   moves.add(entry, *target);
-  return moves.fix("move the paper to '" + to.name() + "'");
+  return moves.fix("move the paper to '" + to.name() + "'", siblings_);
 }
 
 constexpr const Rule* kYieldsTo[] = {&rules::arxiv_date};

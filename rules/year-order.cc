@@ -34,6 +34,7 @@ class YearOrder final : public Sink {
 
   const Style& style_;
   Report& report_;
+  SiblingLists siblings_;
   const std::string_view wanted_;
 };
 
@@ -72,13 +73,18 @@ bool follows(const Group& group, const PostedOrder& order) {
          in_run(group, order.direction, Grain::month) >= in_run(group, other, Grain::month);
 }
 
+/// The tag; of a table that has a column of years, the cell.
+Span told_year(const Entry& entry) {
+  return entry.venue->whole.contains(entry.venue->year) ? entry.venue->whole : entry.venue->year;
+}
+
 template <class At>
 void YearOrder::tell(const Reordering& plan, At at) {
   std::shared_ptr<const Fix> fix;
   const std::string expected = plan.direction() == Direction::newest_first ? "newest-first" : "oldest-first";
   for (std::size_t i = 0; i < plan.group().entries.size(); ++i) {
     if (plan.stays(i)) continue;
-    if (fix == nullptr) fix = plan.fix();
+    if (fix == nullptr) fix = plan.fix(siblings_);
     const Entry& entry = *plan.group().entries[i];
     const Target to = plan.target(i);
     auto finding =
@@ -102,7 +108,7 @@ void YearOrder::by_venue(const List& list) {
   for (const auto& [group, direction] : groups) {
     Reordering made = plan(group, direction, [](const Entry& entry) { return static_cast<int>(entry.year()); });
     if (!moved) made.leave(filed_as_preprints(group, direction, made.in_order()));
-    tell(made, [](const Entry& entry) { return entry.venue->whole; });
+    tell(made, told_year);
   }
 }
 

@@ -2,12 +2,13 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "lint/diagnostic.h"
+#include "lint/siblings.h"
 #include "list/list.h"
 #include "list/style.h"
 
@@ -19,25 +20,29 @@ struct Target {
   bool behind = false;
 };
 
-/// Whether whole lines of these entries can move among each other: they are items of one shape, not numbered, each on
-/// lines of its own, and no comment for paperlint stands among them, for it speaks of the lines around it.
+/// Whether whole lines of these entries of one group can move among each other: they are items or table rows of one
+/// shape, and no comment for paperlint stands among them that speaks of other lines than its own.
 [[nodiscard]] bool movable(const std::vector<const Entry*>& entries);
+
+/// Whether an entry can move beside one of another list or table: in these numbers are not made to fit.
+[[nodiscard]] bool movable(const Entry& entry, const Entry& beside, SiblingLists& lists);
 
 /// Where an entry of this year belongs in a group that it is none of: behind the last entry of its year, or of the
 /// years that go before it; without a direction, at the end.
 [[nodiscard]] Target place_in(const Group& group, Direction direction, std::uint16_t year);
 
-/// Collects moves within one Document and makes one fix of them.
+/// Collects moves within one Document and makes one fix of them. Where each two neighbours are parted by the same blank
+/// lines these go along, else blank lines stay. So do numbers, each in its place, where entries move in one list.
 class Moves {
  public:
   void add(const Entry& entry, Target to);
-  [[nodiscard]] bool empty() const { return cuts_.empty(); }
-  [[nodiscard]] std::shared_ptr<const Fix> fix(std::string title) const;
+  [[nodiscard]] bool empty() const { return moved_.empty(); }
+  /// nullptr where nobody knows the lines of all items, or where an item could not keep what it holds behind its
+  /// number.
+  [[nodiscard]] std::shared_ptr<const Fix> fix(std::string title, SiblingLists& lists) const;
 
  private:
-  const Document* document_ = nullptr;
-  std::vector<Edit> cuts_;
-  std::map<std::uint32_t, std::string> inserts_;  // whole lines, by where they go
+  std::vector<std::pair<const Entry*, Target>> moved_;
 };
 
 }  // namespace paperlint

@@ -39,12 +39,12 @@ Target Reordering::target(std::size_t i) const {
   return {group_.entries[kept_.back()], true};
 }
 
-std::shared_ptr<const Fix> Reordering::fix() const {
+std::shared_ptr<const Fix> Reordering::fix(SiblingLists& lists) const {
   if (!movable(group_.entries)) return nullptr;
   Moves moves;
   for (std::size_t i = 0; i < group_.entries.size(); ++i)
     if (!stays(i)) moves.add(*group_.entries[i], target(i));
-  return moves.fix("move the entries that are out of order");
+  return moves.fix("move the entries that are out of order", lists);
 }
 
 }  // namespace paperlint

@@ -25,7 +25,7 @@ class Reordering {
   [[nodiscard]] const std::vector<bool>& in_order() const { return stays_; }
   [[nodiscard]] Target target(std::size_t i) const;
   /// One fix for the group; nullptr where whole lines cannot be moved safely.
-  [[nodiscard]] std::shared_ptr<const Fix> fix() const;
+  [[nodiscard]] std::shared_ptr<const Fix> fix(SiblingLists& lists) const;
 
  private:
   const Group& group_;

@@ -91,6 +91,7 @@ OrderVotes votes_of_order(const List& list) {
   };
   OrderVotes votes;
   for (const Group& group : dated_groups(list)) {
+    if (group.table()) continue;
     votes.cases += static_cast<std::uint32_t>(group.entries.size());
     votes.newest += staying(group, Direction::newest_first);
     votes.oldest += staying(group, Direction::oldest_first);

@@ -91,6 +91,7 @@ void Reader::survey_blocks() {
 /// Whether a block parts the entries above it from those below.
 bool Reader::parts(const Leaf& next) const {
   if (next.item != kNone || next.kind == markdown::Kind::heading) return false;
+  if (next.kind == markdown::Kind::row) return next.header;
   return next.kind != markdown::Kind::html || source_.text(next.content).substr(0, 4) != "<!--";
 }
 

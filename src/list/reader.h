@@ -61,6 +61,7 @@ class Reader {
   bool titles_below(const Leaf& line) const;
   void add_row(const Leaf& leaf);
   void header(const Leaf& leaf);
+  [[nodiscard]] bool says_otherwise(Span year, const Tag& tag) const;
   void add_column_tag(Span venue, Span year);
   void note(const Leaf& leaf, Entry& paper);
   void below(const Leaf& leaf, Entry& paper);

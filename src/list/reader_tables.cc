@@ -80,7 +80,18 @@ void Reader::row(const Leaf& next) {
   }
   if (draft_.tags.empty() && !venue.empty()) add_column_tag(venue, year);
   if (!has_address() && draft_.tags.empty()) return add_links();
+  // A row of two years has no place in an order.
+  const bool apart = !draft_.tags.empty() && says_otherwise(year, draft_.tags.front());
+  if (apart) ++run_;
   add_row(next);
+  if (apart) ++run_;
+}
+
+/// Whether a cell tells another year than a tag.
+bool Reader::says_otherwise(Span year, const Tag& tag) const {
+  if (year.empty() || tag.year.empty() || year.contains(tag.year)) return false;
+  const Tag other = read_tag(source_, year, year);
+  return !other.year.empty() && other.year_value != tag.year_value;
 }
 
 void Reader::add_row(const Leaf& next) {

@@ -24,6 +24,8 @@ struct Agreement {
     newest += count(in_order(group, Direction::newest_first));
     oldest += count(in_order(group, Direction::oldest_first));
   }
+  /// Whether one way fits twice as many as the other.
+  [[nodiscard]] bool clear() const { return std::max(newest, oldest) >= std::min(newest, oldest) * 2; }
   /// The direction that at least `percent` of at least `least` cases follow, or all but one, and the other does not.
   [[nodiscard]] Direction decide(std::size_t least, std::size_t percent) const {
     if (cases < least) return Direction::unknown;
@@ -277,9 +279,10 @@ bool runs_by_month(const Group& group) {
 }  // namespace
 
 Direction Style::direction(const Group& group) const {
-  if (group.undated > group.entries.size() || by_month || runs_by_month(group)) return Direction::unknown;
+  if (group.undated > group.entries.size() || (by_month && !group.table()) || runs_by_month(group))
+    return Direction::unknown;
   const auto own = section_order.find(group.section);
-  const Direction wanted = own == section_order.end() ? order : own->second;
+  const Direction wanted = own != section_order.end() ? own->second : group.table() ? Direction::unknown : order;
   if (wanted == Direction::unknown) return wanted;
   Agreement agreement;
   agreement.add(group);
@@ -331,11 +334,14 @@ Style infer_style(const List& list) {
   Months months;
   std::unordered_map<const Section*, Agreement> sections;
   for (const Group& group : dated_groups(list)) {
+    sections[group.section].add(group);
+    if (group.table()) continue;
     whole.add(group);
     months.add(group);
-    sections[group.section].add(group);
   }
   style.order = whole.decide(20, 95);
+  // Of many papers more may be astray, where the other way is out of the question.
+  if (style.order == Direction::unknown && whole.clear()) style.order = whole.decide(100, 92);
   style.by_month = months.decide();
   for (const auto& [section, agreement] : sections) {
     const Direction own = agreement.decide(8, style.order == Direction::unknown ? 95 : 85);

@@ -57,6 +57,9 @@ struct Group {
   const Label* label = nullptr;
   std::vector<const Entry*> entries;
   std::size_t undated = 0;  // papers among them that tell no year: where most are such, nobody sees an order
+
+  /// Whether they are rows. Each table has an order of its own: it may be sorted by another column.
+  [[nodiscard]] bool table() const { return !entries.empty() && entries.front()->carrier == Carrier::row; }
 };
 [[nodiscard]] std::vector<Group> dated_groups(const List& list);
 
