@@ -3,9 +3,9 @@
 #include <map>
 #include <optional>
 #include <string>
-#include <unordered_map>
 
 #include "list/anchors.h"
+#include "list/definitions.h"
 #include "list/near_anchors.h"
 #include "list/relative.h"
 #include "rules/rules.h"
@@ -24,17 +24,16 @@ struct Offers {
 
 class Anchor final : public Sink {
  public:
-  explicit Anchor(const Context& context) : list_(context.list), report_(context.report), facts_(context.facts) {
-    for (const auto& document : list_.documents) files_.emplace(resolved("", document->source->path()), document.get());
-  }
+  explicit Anchor(const Context& context) : report_(context.report), facts_(context.facts), files_(context.list) {}
 
   void document(const Document& document) override {
     for (const Span address : document.html_addresses) check({&document, address, address, {}});
+    for (const Span address : definition_addresses(document)) check({&document, address, address, {}});
   }
   void link(const Link& link) override { check({link.document, link.whole, link.address, link.text}); }
 
  private:
-  /// A link, in Markdown or HTML.
+  /// A link, in Markdown or HTML, or a definition of links.
   struct Way {
     const Document* document;
     Span whole, address, text;
@@ -44,16 +43,14 @@ class Anchor final : public Sink {
   void check(const Way& way);
   void anchor(const Way& way, const Document& target, std::string_view fragment);
   void path(const Way& way, std::string_view path);
-  const Document* named(const Way& way, std::string_view path) const;
   std::string instead_of(const Way& way, std::string_view path) const;
   Offers& offers(const Document& document) {
     return offers_.try_emplace(&document, document, facts_.renderer).first->second;
   }
 
-  const List& list_;
   Report& report_;
   const Facts& facts_;
-  std::map<std::string, const Document*> files_;
+  const ListFiles files_;
   std::map<const Document*, Offers> offers_;
 };
 
@@ -79,18 +76,11 @@ void Anchor::check(const Way& way) {
   const std::string_view address = way.view(way.address);
   if (!is_relative(address)) return;
   const Relative parts = split_relative(address);
-  const Document* const target = named(way, parts.path);
+  const Document* const target = files_(*way.document, parts.path);
   if (target == nullptr && !parts.path.empty()) return path(way, parts.path);
   // `#/page`, `#id=x`, `#:~:text=x` are read by scripts and browsers.
   const bool place = parts.has_fragment && parts.fragment.find_first_of("/=") == std::string_view::npos;
   if (target != nullptr && place) anchor(way, *target, parts.fragment);
-}
-
-/// The file of the List that a path names.
-const Document* Anchor::named(const Way& way, std::string_view path) const {
-  if (path.empty() || path == "./") return way.document;
-  const auto at = files_.find(resolved(way.document->source->path(), decode_fragment(path)));
-  return path.front() == '/' || at == files_.end() ? nullptr : at->second;
 }
 
 void Anchor::anchor(const Way& way, const Document& target, std::string_view fragment) {

@@ -14,11 +14,11 @@ class SectionNumber final : public Sink {
   explicit SectionNumber(const Context& context) : report_(context.report) {}
   void end(const List& list) override {
     for (const auto& document : list.documents)
-      if (document->reading != Reading::no_list) check(*document);
+      if (document->reading != Reading::no_list) check(list, *document);
   }
 
  private:
-  void check(const Document& document);
+  void check(const List& list, const Document& document);
   void number(const Section& section, const Parts& expected, const Section* above);
   void dot(const Section& section, bool wanted);
   void hidden(const Section& section);
@@ -61,7 +61,7 @@ void SectionNumber::hidden(const Section& section) {
           section.rendered);
 }
 
-void SectionNumber::check(const Document& document) {
+void SectionNumber::check(const List& list, const Document& document) {
   const Numbers numbers(document);
   const auto wrong_dot = [&](const Section& section) {
     const int wanted = numbers.level(section).dot();
@@ -72,7 +72,7 @@ void SectionNumber::check(const Document& document) {
     if (section.number && (!numbers.expected(section).empty() || wrong_dot(section))) wrong.push_back(&section);
   for (const Section* section : numbers.hidden()) hidden(*section);
   if (wrong.empty()) return;
-  fix_ = renumbering(document, numbers);
+  fix_ = renumbering(list, document, numbers);
   for (const Section* section : wrong) {
     const Parts expected = numbers.expected(*section);
     if (!expected.empty())

@@ -8,8 +8,10 @@
 
 namespace paperlint {
 
-/// One fix that gives the headings the numbers that `numbers` wants, and with them the contents, the links to their
-/// anchors and the references by number; nullptr where something would be left that names an old anchor.
-[[nodiscard]] std::shared_ptr<const Fix> renumbering(const Document& document, const Numbers& numbers);
+/// One fix that gives the headings of a Document the numbers that `numbers` wants, and with them the contents, the
+/// links to their anchors in all files of the List and the references by number; nullptr where a heading that keeps its
+/// number would get another anchor.
+[[nodiscard]] std::shared_ptr<const Fix> renumbering(const List& list, const Document& document,
+                                                     const Numbers& numbers);
 
 }  // namespace paperlint

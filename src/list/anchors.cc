@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "list/ascii.h"
+#include "list/relative.h"
 #include "text/unicode.h"
 
 namespace paperlint {
@@ -94,6 +95,16 @@ Anchors::Target Anchors::operator()(std::string_view fragment) const {
   }
   const bool top = lower.empty() || lower == "top" || lower == "readme";
   return {top || anchor.find(kJoiner) != std::string::npos || unsettled_.count(letters_of(anchor)) != 0, nullptr};
+}
+
+ListFiles::ListFiles(const List& list) {
+  for (const auto& document : list.documents) files_.emplace(resolved("", document->source->path()), document.get());
+}
+
+const Document* ListFiles::operator()(const Document& from, std::string_view path) const {
+  if (path.empty() || path == "./") return &from;
+  const auto at = files_.find(resolved(from.source->path(), decode_fragment(path)));
+  return path.front() == '/' || at == files_.end() ? nullptr : at->second;
 }
 
 }  // namespace paperlint

@@ -1,6 +1,7 @@
 // Where a `#fragment` leads.
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -33,6 +34,18 @@ class Anchors {
   std::unordered_map<std::string_view, const Section*> slugs_;
   std::unordered_map<std::string, const Section*> collapsed_;  // as GitLab long wrote them
   std::unordered_set<std::string> unsettled_;                  // the letters of what nobody knows
+};
+
+/// The files of a List by their paths.
+class ListFiles {
+ public:
+  explicit ListFiles(const List& list);
+  /// The file that a relative path in another names, percent escapes undone: that itself, where there is no path.
+  /// nullptr where it is none of the List's, and where the path begins at the top of the repository.
+  [[nodiscard]] const Document* operator()(const Document& from, std::string_view path) const;
+
+ private:
+  std::map<std::string, const Document*> files_;
 };
 
 /// A fragment as it is meant: percent escapes, Markdown escapes and entities undone.
