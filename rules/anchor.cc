@@ -13,7 +13,7 @@
 namespace paperlint {
 namespace {
 
-constexpr const Rule* kGoBefore[] = {&rules::also_in};
+constexpr const Rule* kGoBefore[] = {&rules::also_in, &rules::toc};
 
 /// What one file offers; made when it is first asked for.
 struct Offers {

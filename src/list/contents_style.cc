@@ -1,6 +1,8 @@
 #include "list/contents_style.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 #include <string_view>
 
 #include "list/missing.h"
@@ -128,24 +130,78 @@ std::optional<std::string> ContentsStyle::prefix(const ContentsLine& like) const
   return text.replace(item.marker.begin - before.begin, marker.size(), next_number(marker));
 }
 
+/// A line without its ending.
+std::optional<std::string> ContentsStyle::written(const Section& section, const ContentsLine& like) const {
+  const Source& source = *document_.source;
+  if (!form_) return std::nullopt;
+  const auto prefix = this->prefix(like);
+  const std::string_view behind = source.text({like.link->whole.end, like.leaf->content.end});
+  const std::string text = text_of(section, *form_);
+  if (text.empty() || !prefix || !only(behind, " \t*_\\")) return std::nullopt;
+  const std::string_view address = source.text(like.link->address);
+  return *prefix + "[" + text + "](" + std::string(address.substr(0, address.find('#') + 1)) + section.slug + ")" +
+         std::string(behind);
+}
+
 std::optional<NewLine> ContentsStyle::line_for(const Section& section) const {
   const Source& source = *document_.source;
   NewLine line;
   line.after = before(section);
   const ContentsLine* const like = line.after == nullptr ? nullptr : alike(*line.after, section);
-  if (like == nullptr || !form_) return std::nullopt;
-  const auto prefix = this->prefix(*like);
-  const std::string_view behind = source.text({like->link->whole.end, like->leaf->content.end});
-  const std::string text = text_of(section, *form_);
-  if (text.empty() || !prefix || !only(behind, " \t*_\\")) return std::nullopt;
-  const std::string_view address = source.text(like->link->address);
+  const auto text = like == nullptr ? std::nullopt : written(section, *like);
+  if (!text) return std::nullopt;
   line.at = line.after->leaf->lines.end;
-  line.text = *prefix + "[" + text + "](" + std::string(address.substr(0, address.find('#') + 1)) + section.slug + ")" +
-              std::string(behind);
   const char last = source.text()[line.at - 1];
   const std::string newline(source.newline());
-  line.text = last == '\n' || last == '\r' ? line.text + newline : newline + line.text;
+  line.text = last == '\n' || last == '\r' ? *text + newline : newline + *text;
   return line;
+}
+
+/// By section: the first line that leads there; nullptr for others.
+std::vector<const ContentsLine*> ContentsStyle::lines_of_headings() const {
+  std::vector<const ContentsLine*> lines(document_.sections.size());
+  for (const ContentsLine& line : contents_.lines)
+    if (line.target != nullptr && !line.dead && lines[line.target->index] == nullptr) lines[line.target->index] = &line;
+  return lines;
+}
+
+std::optional<std::string> ContentsStyle::afresh(const std::vector<const Section*>& sections) const {
+  const Source& source = *document_.source;
+  const auto indent = [&](const ContentsLine& line) { return line.leaf->content.begin - line.leaf->lines.begin; };
+  std::set<std::uint32_t> indents;  // of lines that lead to a heading
+  for (const ContentsLine& line : contents_.lines)
+    if (!line.dead) indents.insert(indent(line));
+  std::uint32_t at = contents_.whole.begin;
+  for (const ContentsLine& line : contents_.lines) {
+    const bool elsewhere = line.target == nullptr && !line.dead;
+    const bool unlike = line.dead && indents.count(indent(line)) == 0;
+    if (elsewhere || unlike || line.leaf->lines.begin != at ||
+        source.line_of(at) != source.line_of(line.link->whole.end))
+      return std::nullopt;
+    at = line.leaf->lines.end;
+  }
+  if (at != contents_.whole.end) return std::nullopt;
+  std::string text;
+  const auto lines = lines_of_headings();
+  std::map<int, const ContentsLine*> like;  // by level
+  for (const ContentsLine* line : lines)
+    if (line != nullptr) like.try_emplace(line->target->level, line);
+  for (const Section* section : sections) {
+    const ContentsLine* const line = lines[section->index];
+    if (line != nullptr) {
+      like[section->level] = line;
+      text += source.text({line->leaf->lines.begin, line->leaf->content.end});
+    } else {
+      const auto known = like.find(section->level);
+      const auto fresh = known == like.end() ? std::nullopt : written(*section, *known->second);
+      if (!fresh) return std::nullopt;
+      text += *fresh;
+    }
+    text += source.newline();
+  }
+  const Span last = source.line(source.line_of(contents_.whole.end - 1));
+  if (last.end == contents_.whole.end) text.resize(text.size() - source.newline().size());
+  return text;
 }
 
 }  // namespace paperlint

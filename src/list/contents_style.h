@@ -30,6 +30,9 @@ class ContentsStyle {
   /// The line for a heading. Nothing where no place is sure, where no line of its depth shows how it is written, or
   /// where its text can't be told from the heading.
   [[nodiscard]] std::optional<NewLine> line_for(const Section& section) const;
+  /// All lines written afresh, with their endings: one for each of these headings, in this order. Lines that lead there
+  /// stay as they are. Nothing where something else stands among the lines, or where one can't be written.
+  [[nodiscard]] std::optional<std::string> afresh(const std::vector<const Section*>& sections) const;
 
  private:
   /// How the text of a line is made of its heading.
@@ -46,6 +49,8 @@ class ContentsStyle {
   [[nodiscard]] std::string text_of(const Section& section, Form form) const;
   [[nodiscard]] const ContentsLine* alike(const ContentsLine& line, const Section& section) const;
   [[nodiscard]] std::optional<std::string> prefix(const ContentsLine& like) const;
+  [[nodiscard]] std::optional<std::string> written(const Section& section, const ContentsLine& like) const;
+  [[nodiscard]] std::vector<const ContentsLine*> lines_of_headings() const;
 
   const Document& document_;
   const Contents& contents_;

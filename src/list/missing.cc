@@ -118,10 +118,14 @@ std::vector<const Section*> missing_headings(const Document& document, const Con
     levels[section.level].count(listed[section.index]);
     if (!listed[section.index]) all.push_back(&section);
   }
+  // A line that leads nowhere may have led to one of them.
+  const auto renamed = static_cast<std::uint32_t>(
+      std::count_if(contents.lines.begin(), contents.lines.end(),
+                    [](const ContentsLine& line) { return line.dead && line.target == nullptr; }));
   const auto in_depth = [&](const Section* section) {
     const Beside beside = siblings[{section->parent, section->level}], level = levels[section->level];
     if (beside.listed == 0) return false;
-    if (contents.generated) return level.listed * 2 >= level.missing * 3;
+    if (contents.generated) return (level.listed + renamed) * 2 >= level.missing * 3;
     return (beside.listed >= 4 && beside.listed >= beside.missing * 4) ||
            (level.listed >= 7 && level.listed >= level.missing * 7);
   };
