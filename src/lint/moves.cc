@@ -38,14 +38,14 @@ class Composer {
       : document_(document), source_(*document.source), lists_(lists) {}
 
   void move(const Entry& entry, Target to) {
-    one_list_ = one_list_ && &lists_.of(entry) == &lists_.of(*to.entry);
     const std::uint32_t at = to.behind ? to.entry->whole.end : to.entry->whole.begin;
-    const std::string_view blank = lists_.of(*to.entry).blank;
+    const Siblings& list = lists_.of(*to.entry);
+    const std::string_view blank = list.blank;
     std::string text(source_.text(entry.whole));
     if (!ends_line(text)) text += source_.newline();
     if (to.behind) text.insert(0, blank);
     if (!to.behind) text += blank;
-    pieces_[at].push_back({&entry, std::move(text), to.behind ? blank.size() : 0});
+    pieces_[at].push_back({&entry, &list, std::move(text), to.behind ? blank.size() : 0});
   }
   void cut(const Siblings& from, const std::vector<const Entry*>& moved);
   [[nodiscard]] bool number();
@@ -54,13 +54,16 @@ class Composer {
  private:
   struct Piece {
     const Entry* entry;
+    const Siblings* to;
     std::string text;
     std::size_t begin;  // of the entry in it
   };
   static bool ends_line(std::string_view text) { return !text.empty() && (text.back() == '\n' || text.back() == '\r'); }
   void drop_newline(std::string& text) const { text.resize(text.size() - (text.ends_with("\r\n") ? 2 : 1)); }
   void keep_end();
-  bool renumber(const Sibling& sibling, std::string_view digits, Piece* piece);
+  bool number(const Siblings& list);
+  bool renumber(const Sibling& sibling, const std::string& digits, Piece* piece);
+  [[nodiscard]] const Sibling* sibling_of(const Entry& entry) const;
 
   const Document& document_;
   const Source& source_;
@@ -68,7 +71,6 @@ class Composer {
   std::map<std::uint32_t, std::vector<Piece>> pieces_;  // by where they go
   std::vector<Span> cuts_;
   std::vector<Edit> numbers_;
-  bool one_list_ = true;
 };
 
 /// Takes entries of one list out, each with the blank lines that go along; the last of a list with those before it.
@@ -88,44 +90,59 @@ void Composer::cut(const Siblings& from, const std::vector<const Entry*>& moved)
     cuts_.back().begin -= static_cast<std::uint32_t>(from.blank.size());
 }
 
-/// The numbers stay where they are, and other entries bear them: those of one list, or none.
+/// Numbers go with the places of each list: entries that move bear the numbers of where they go.
 bool Composer::number() {
-  const Siblings& siblings = lists_.of(*pieces_.begin()->second.front().entry);
-  const auto& all = siblings.all;
-  if (all.front().number.empty()) return true;
-  if (!one_list_) return false;
-  std::map<std::uint32_t, const Sibling*> by_begin;
-  for (const Sibling& one : all) by_begin[one.whole.begin] = &one;
-  std::set<std::uint32_t> moved;
+  std::set<const Siblings*> lists;
   for (const auto& [at, pieces] : pieces_)
-    for (const Piece& piece : pieces) moved.insert(piece.entry->whole.begin);
-  std::size_t place = 0;
+    for (const Piece& piece : pieces) lists.insert({&lists_.of(*piece.entry), piece.to});
+  return std::all_of(lists.begin(), lists.end(), [&](const Siblings* list) { return number(*list); });
+}
+
+bool Composer::number(const Siblings& list) {
+  std::set<std::uint32_t> gone;
+  std::size_t come = 0, place = 0;
+  for (const auto& [at, pieces] : pieces_)
+    for (const Piece& piece : pieces) {
+      if (&lists_.of(*piece.entry) == &list) gone.insert(piece.entry->whole.begin);
+      come += piece.to == &list;
+    }
+  const PlaceNumbers numbers(source_, list);
+  if (come != gone.size() && !numbers.may_change_length()) return false;
   bool good = true;
-  const auto next = [&](const Sibling& sibling, Piece* piece) {
-    good = good && renumber(sibling, source_.text(all[place++].number), piece);
+  const auto next = [&](const Sibling* sibling, Piece* piece) {
+    good = good && sibling != nullptr && renumber(*sibling, numbers(place++), piece);
   };
-  std::uint32_t come = 0;  // pieces up to here have come
+  std::uint32_t done = 0;  // pieces before this offset have their numbers
   const auto pieces_to = [&](std::uint32_t at) {
-    for (auto pieces = pieces_.lower_bound(come); pieces != pieces_.end() && pieces->first <= at; ++pieces)
-      for (Piece& piece : pieces->second) next(*by_begin.at(piece.entry->whole.begin), &piece);
-    come = at + 1;
+    for (auto pieces = pieces_.lower_bound(done); pieces != pieces_.end() && pieces->first <= at; ++pieces)
+      for (Piece& piece : pieces->second)
+        if (piece.to == &list) next(sibling_of(*piece.entry), &piece);
+    done = at + 1;
   };
-  for (const Sibling& one : all) {
+  for (const Sibling& one : list.all) {
     pieces_to(one.whole.begin);
-    if (moved.count(one.whole.begin) == 0) next(one, nullptr);
+    if (gone.count(one.whole.begin) == 0) next(&one, nullptr);
   }
-  pieces_to(all.back().whole.end);
+  pieces_to(list.all.back().whole.end);
   return good;
 }
 
+const Sibling* Composer::sibling_of(const Entry& entry) const {
+  const auto& all = lists_.of(entry).all;
+  const auto at = std::partition_point(all.begin(), all.end(),
+                                       [&](const Sibling& one) { return one.whole.begin < entry.whole.begin; });
+  return at == all.end() || at->whole.begin != entry.whole.begin ? nullptr : &*at;
+}
+
 /// False where the lines below an item would no longer be its own.
-bool Composer::renumber(const Sibling& sibling, std::string_view digits, Piece* piece) {
+bool Composer::renumber(const Sibling& sibling, const std::string& digits, Piece* piece) {
+  if (sibling.number.empty() || digits.empty()) return sibling.number.empty() == digits.empty();
   if (source_.text(sibling.number) == digits) return true;
   if (sibling.item != markdown::kNone && !keeps_shape(document_, sibling.item, digits.size())) return false;
   if (piece != nullptr)
     piece->text.replace(piece->begin + sibling.number.begin - sibling.whole.begin, sibling.number.size(), digits);
   else
-    numbers_.push_back({{&source_, sibling.number}, std::string(digits)});
+    numbers_.push_back({{&source_, sibling.number}, digits});
   return true;
 }
 
@@ -167,14 +184,9 @@ bool movable(const std::vector<const Entry*>& entries) {
 }
 
 bool movable(const Entry& entry, const Entry& beside, SiblingLists& lists) {
-  const auto numbered = [&](const Entry& e) {
-    const Siblings& siblings = lists.of(e);
-    return siblings.all.empty() || !siblings.all.front().number.empty();
-  };
   const auto columns = [&](const Entry& e) { return e.text(lists.of(e).header); };
   return on_own_lines(entry) && same_shape(entry, beside) && !is_pinned(*entry.document, entry.whole) &&
-         !is_pinned(*beside.document, beside.whole) && !numbered(entry) && !numbered(beside) &&
-         columns(entry) == columns(beside);
+         !is_pinned(*beside.document, beside.whole) && columns(entry) == columns(beside);
 }
 
 Target place_in(const Group& group, Direction direction, std::uint16_t year) {

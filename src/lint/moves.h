@@ -24,7 +24,7 @@ struct Target {
 /// shape, and no comment for paperlint stands among them that speaks of other lines than its own.
 [[nodiscard]] bool movable(const std::vector<const Entry*>& entries);
 
-/// Whether an entry can move beside one of another list or table: in these numbers are not made to fit.
+/// Whether an entry can move beside one of another list or table.
 [[nodiscard]] bool movable(const Entry& entry, const Entry& beside, SiblingLists& lists);
 
 /// Where an entry of this year belongs in a group that it is none of: behind the last entry of its year, or of the

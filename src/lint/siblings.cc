@@ -94,6 +94,32 @@ std::string_view blank_between(const Source& source, const std::vector<Sibling>&
 
 }  // namespace
 
+PlaceNumbers::PlaceNumbers(const Source& source, const Siblings& list) : source_(source), all_(list.all) {
+  if (numbered() && all_.size() > 1) step_ = value(1) - value(0);
+}
+
+/// -1 where there is none, or one of too many digits.
+long PlaceNumbers::value(std::size_t place) const {
+  const std::string_view digits = source_.text(all_[place].number);
+  long number = -1;
+  std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  return number;
+}
+
+std::string PlaceNumbers::operator()(std::size_t place) const {
+  if (!numbered()) return {};
+  if (place < all_.size()) return std::string(source_.text(all_[place].number));
+  return std::to_string(value(0) + step_ * static_cast<long>(place));
+}
+
+/// What begins with a number above one goes on from another list; what counts down would begin with another number.
+bool PlaceNumbers::may_change_length() const {
+  if (!numbered()) return true;
+  const long first = value(0), last = value(all_.size() - 1);
+  const bool counts = first >= 0 && last == first + step_ * static_cast<long>(all_.size() - 1);
+  return counts && (step_ == 0 || (step_ == 1 && first <= 1));
+}
+
 const Siblings& SiblingLists::of(const Entry& entry) {
   const Document& document = *entry.document;
   const std::size_t leaf = leaf_of(entry);

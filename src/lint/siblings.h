@@ -1,8 +1,10 @@
 // The items or rows among which entries move, the blank lines between them, and the numbers that they bear.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <map>
+#include <string>
 #include <string_view>
 #include <tuple>
 #include <vector>
@@ -23,6 +25,24 @@ struct Siblings {
   std::vector<Sibling> all;
   std::string_view blank;  // the blank lines between each two of them; empty where these are not all the same
   Span header;             // of a table
+};
+
+/// The numbers of the places of a list, which entries bear that stand there; none where it has none.
+class PlaceNumbers {
+ public:
+  PlaceNumbers(const Source& source, const Siblings& list);
+  /// Digits; of places behind the last one too.
+  [[nodiscard]] std::string operator()(std::size_t place) const;
+  /// Whether no other list would have to follow if this had a place more or less, and all numbers of it could.
+  [[nodiscard]] bool may_change_length() const;
+
+ private:
+  [[nodiscard]] bool numbered() const { return !all_.empty() && !all_.front().number.empty(); }
+  [[nodiscard]] long value(std::size_t place) const;
+
+  const Source& source_;
+  const std::vector<Sibling>& all_;
+  long step_ = 1;
 };
 
 /// Lists and tables, each looked at once.
