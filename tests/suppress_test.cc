@@ -219,10 +219,10 @@ TEST(UnusedSuppression, OfTwoCommentsOneIsIdle) {
 
 TEST(UnusedSuppression, DisableAndEnableGoTogether) {
   const std::string off = "\n<!-- paperlint-disable bad-paper -->\n\n",
-                    on = "\n<!-- paperlint-enable bad-paper -->\n\n";
-  const std::string idle = entry("Good") + off + entry("Good") + on + entry("Bad");
-  EXPECT_EQ(findings(idle), (Lines{"3: 'paperlint-disable bad-paper' suppresses nothing", "9: Bad"}));
-  EXPECT_EQ(fixed(idle), entry("Good") + "\n\n" + entry("Good") + "\n\n" + entry("Bad"));
+                    on = "\n<!-- paperlint-enable bad-paper -->\n\n", words = "\nMore.\n";
+  const std::string idle = entry("Good") + words + off + entry("Good") + words + on + entry("Bad");
+  EXPECT_EQ(findings(idle), (Lines{"5: 'paperlint-disable bad-paper' suppresses nothing", "13: Bad"}));
+  EXPECT_EQ(fixed(idle), entry("Good") + words + "\n\n" + entry("Good") + words + "\n\n" + entry("Bad"));
   const std::string used = entry("Good") + off + entry("Bad") + on + entry("Good");
   EXPECT_EQ(findings(used), Lines{});
 }
@@ -244,7 +244,15 @@ TEST(UnusedSuppression, AnEnableThatIsInUseStays) {
 
 TEST(UnusedSuppression, ADisableWithinAnotherIsIdleWhereNothingFollows) {
   const std::string off = "\n<!-- paperlint-disable bad-paper -->\n\n";
-  EXPECT_EQ(fixed(off + entry("Bad") + off + entry("Good")), off + entry("Bad") + "\n\n" + entry("Good"));
+  const std::string words = "\nMore.\n";
+  EXPECT_EQ(fixed(off + entry("Bad") + words + off + entry("Good")),
+            off + entry("Bad") + words + "\n\n" + entry("Good"));
+}
+
+TEST(UnusedSuppression, WhatPartsTwoTightListsStays) {
+  const std::string text = entry("Good") + "\n<!-- paperlint-disable bad-paper -->\n\n" + entry("Good");
+  EXPECT_EQ(findings(text), Lines{"3: 'paperlint-disable bad-paper' suppresses nothing"});
+  EXPECT_EQ(fixed(text), text);
 }
 
 /// Offers one fix for all bad entries.

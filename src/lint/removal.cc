@@ -17,7 +17,8 @@ bool blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == 
 class Removal {
  public:
   explicit Removal(const Directive& directive)
-      : source_(directive.source()),
+      : document_(*directive.comment->document),
+        source_(directive.source()),
         comment_(directive.comment->span),
         first_(source_.line_of(comment_.begin)),
         last_(source_.line_of(comment_.end - 1)),
@@ -49,6 +50,7 @@ class Removal {
   /// The line with its ending; without, where the text above would else run into that below. Nothing where what is
   /// below would go on with the item above.
   [[nodiscard]] std::optional<Span> whole() const {
+    if (parts_lists()) return std::nullopt;
     const Span ending{lines_.end, source_.whole_line(last_).end};
     if (ending.empty() && first_ > 0) return Span{source_.line(first_ - 1).end, lines_.end};
     std::uint32_t below = last_ + 1;
@@ -57,6 +59,17 @@ class Removal {
     const bool text_above = first_ > 0 && !blank(source_.text(source_.line(first_ - 1)));
     const bool text_below = last_ + 1 < source_.line_count() && runs_on(source_.text(source_.line(last_ + 1)));
     return Span{lines_.begin, text_above && text_below ? ending.begin : ending.end};
+  }
+
+  /// Whether it stands between two lists with a blank line: without it they would be one, and that a loose one.
+  [[nodiscard]] bool parts_lists() const {
+    const auto& leaves = document_.blocks.leaves;
+    const auto own = std::partition_point(leaves.begin(), leaves.end(),
+                                          [&](const markdown::Leaf& leaf) { return leaf.lines.end <= comment_.begin; });
+    if (own == leaves.begin() || own == leaves.end() || own + 1 == leaves.end()) return false;
+    const markdown::Leaf &above = *(own - 1), &below = *(own + 1);
+    const bool apart = above.lines.end < own->lines.begin || own->lines.end < below.lines.begin;
+    return apart && above.item != markdown::kNone && own->item == markdown::kNone && below.item != markdown::kNone;
   }
 
   [[nodiscard]] std::size_t indent(std::uint32_t line) const {
@@ -75,6 +88,7 @@ class Removal {
     return marker == 0 || marker >= line.size() || line[marker] != ' ';
   }
 
+  const Document& document_;
   const Source& source_;
   Span comment_;
   std::uint32_t first_, last_;

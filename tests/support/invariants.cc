@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <memory>
+#include <set>
 #include <utility>
 
 #include "config/config.h"
 #include "lint/rule.h"
+#include "support/shown.h"
 
 namespace paperlint {
 namespace {
@@ -122,6 +124,22 @@ void check_boldness(const LintResult& result, Sentences& broken) {
   }
 }
 
+/// Readers see each fix where it edits, and nowhere else. Not held against fixes of tables, which md4c by itself reads
+/// otherwise than GitHub does.
+void check_shown(const List& list, const LintResult& result, Sentences& broken) {
+  constexpr std::size_t kMost = 40;
+  std::set<const Fix*> seen;
+  for (const Diagnostic& finding : result.diagnostics) {
+    if (finding.fix == nullptr || finding.rule->name == "table-shape") continue;
+    if (seen.size() == kMost || !seen.insert(finding.fix.get()).second) continue;
+    std::vector<const Fix*> taken;
+    const std::vector<std::string> texts = apply(list, {finding.fix.get()}, taken);
+    if (taken.empty()) continue;
+    const std::string change = changes_elsewhere(*list.documents.front()->source, texts.front(), *finding.fix);
+    if (!change.empty()) broken.push_back("'" + finding.fix->title + "': " + change);
+  }
+}
+
 /// Says how two rows of findings differ: the first that one of them lacks.
 void compare(const Sentences& expected, const Sentences& found, const std::string& when, Sentences& broken) {
   if (expected == found) return;
@@ -213,6 +231,7 @@ std::vector<std::string> broken_invariants(const std::string& path, const std::s
   const Sentences findings = findings_of(result);
   check_spans(list, result, broken);
   check_boldness(result, broken);
+  if (refusals == Refusals::none) check_shown(list, result, broken);
   compare(findings, findings_in(path, text, choice), "the second time", broken);
   for (const Safety least : {Safety::safe, Safety::unsafe}) {
     List fresh = read_list(path, text, choice.read);
