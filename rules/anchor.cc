@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <vector>
 
 #include "list/anchors.h"
 #include "list/near_anchors.h"
@@ -32,6 +33,7 @@ class Anchor final : public Sink {
     for (const Span address : document.html_addresses) check({&document, address, address, {}});
   }
   void link(const Link& link) override { check({link.document, link.whole, link.address, link.text}); }
+  void end(const List&) override;
 
  private:
   /// A link, in Markdown or HTML.
@@ -42,7 +44,13 @@ class Anchor final : public Sink {
     [[nodiscard]] Place at(Span span) const { return {document->source.get(), span}; }
   };
   void check(const Way& way);
-  void anchor(const Way& way, const Document& target, std::string_view fragment);
+  /// A link that leads nowhere, and where it should.
+  struct Dead {
+    Way way;
+    Offers* offers;
+    std::string_view fragment;
+  };
+  void tell(const Dead& dead);
   void path(const Way& way, std::string_view path);
   const Document* named(const Way& way, std::string_view path) const;
   std::string instead_of(const Way& way, std::string_view path) const;
@@ -55,6 +63,7 @@ class Anchor final : public Sink {
   const Facts& facts_;
   std::map<std::string, const Document*> files_;
   std::map<const Document*, Offers> offers_;
+  std::vector<Dead> dead_;
 };
 
 Fix fix(Place at, std::string_view before, std::string with) {
@@ -83,7 +92,16 @@ void Anchor::check(const Way& way) {
   if (target == nullptr && !parts.path.empty()) return path(way, parts.path);
   // `#/page`, `#id=x`, `#:~:text=x` are read by scripts and browsers.
   const bool place = parts.has_fragment && parts.fragment.find_first_of("/=") == std::string_view::npos;
-  if (target != nullptr && place) anchor(way, *target, parts.fragment);
+  if (target == nullptr || !place) return;
+  Offers& offers = this->offers(*target);
+  if (!offers.anchors(parts.fragment).there) dead_.push_back({way, &offers, parts.fragment});
+}
+
+void Anchor::end(const List&) {
+  std::map<Offers*, std::size_t> counts;
+  for (const Dead& dead : dead_) ++counts[dead.offers];
+  for (const auto& [offers, count] : counts) offers->near.expect(count);
+  for (const Dead& dead : dead_) tell(dead);
 }
 
 /// The file of the List that a path names.
@@ -93,12 +111,11 @@ const Document* Anchor::named(const Way& way, std::string_view path) const {
   return path.front() == '/' || at == files_.end() ? nullptr : at->second;
 }
 
-void Anchor::anchor(const Way& way, const Document& target, std::string_view fragment) {
-  Offers& offers = this->offers(target);
-  if (offers.anchors(fragment).there) return;
+void Anchor::tell(const Dead& dead) {
+  const auto& [way, offers, fragment] = dead;
   const std::string shown = "'#" + std::string(fragment) + "'";
   const Place link = way.at(way.whole);
-  auto near = offers.near(fragment, way.view(way.text));
+  auto near = offers->near(fragment, way.view(way.text));
   if (near && !is_sure(link, *near, fragment_of(fragment))) near.reset();
   const std::string message = shown + (near ? " leads nowhere, expected '#" + std::string(near->anchor) + "'"
                                             : " leads nowhere: no heading has this anchor");
