@@ -57,7 +57,7 @@ class Check {
   Outcome operator()() {
     if (!names_rules(options_.select, "--select") || !names_rules(options_.ignore, "--ignore")) return Outcome::failed;
     std::vector<PlannedList> lists = plan(options_, configs_, problems_);
-    for (const std::string& error : configs_.errors()) streams_.err << error << '\n';
+    for (const std::string& error : configs_.errors()) streams_.err << printable(error) << '\n';
     if (!baselines_.open(streams_.err) || !pull_request_.open() || !open_outputs(lists)) return Outcome::failed;
     if (!configs_.errors().empty()) outcome_ = Outcome::failed;
     for (Remark& problem : problems_) remarks_.problem(std::move(problem));
@@ -192,7 +192,7 @@ class Check {
   }
 
   FixedList finish(MendedList mended, const std::vector<InputFile>& files, const UsedConfig& used, const Scope& scope) {
-    if (options_.diff) return print_patch(std::move(mended), files, options_.terminal, streams_.out);
+    if (options_.diff) return print_patch(std::move(mended), files, options_.terminal, streams_.out, outputs_.people());
     if (reads_input(options_)) return print_input(std::move(mended), files, streams_.out);
     for (std::size_t i = 0; i < files.size(); ++i)
       if (mended.before[i] != mended.result.texts[i]) written_.insert(files[i].identity);

@@ -109,13 +109,13 @@ FixedList print_input(MendedList mended, const std::vector<InputFile>& files, st
 }
 
 FixedList print_patch(MendedList mended, const std::vector<InputFile>& files, const Terminal& terminal,
-                      std::ostream& out) {
+                      std::ostream& out, std::ostream& people) {
   bool differs = false;
   for (std::size_t i = 0; i < files.size(); ++i) {
     const std::string patch = unified_diff(files[i].shown, mended.before[i], mended.result.texts[i]);
     differs = differs || !patch.empty();
     if (terminal.is_terminal || terminal.color)
-      print_for_people(out, patch, terminal.color);
+      print_for_people(people, patch, terminal.color);
     else
       out << patch;
   }

@@ -34,7 +34,8 @@ struct FixedList {
                                     Remarks&, bool show_more);
 /// Prints all of what came from standard input.
 [[nodiscard]] FixedList print_input(MendedList, const std::vector<InputFile>&, std::ostream& out);
-/// Prints the patch of what `write_files` would do.
-[[nodiscard]] FixedList print_patch(MendedList, const std::vector<InputFile>&, const Terminal&, std::ostream& out);
+/// Prints the patch of what `write_files` would do: to `people` where it is shown in colours or on a terminal.
+[[nodiscard]] FixedList print_patch(MendedList, const std::vector<InputFile>&, const Terminal&, std::ostream& out,
+                                    std::ostream& people);
 
 }  // namespace paperlint
