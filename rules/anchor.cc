@@ -3,6 +3,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "list/anchors.h"
 #include "list/definitions.h"
@@ -31,6 +32,7 @@ class Anchor final : public Sink {
     for (const Span address : definition_addresses(document)) check({&document, address, address, {}});
   }
   void link(const Link& link) override { check({link.document, link.whole, link.address, link.text}); }
+  void end(const List&) override;
 
  private:
   /// A link, in Markdown or HTML, or a definition of links.
@@ -41,7 +43,13 @@ class Anchor final : public Sink {
     [[nodiscard]] Place at(Span span) const { return {document->source.get(), span}; }
   };
   void check(const Way& way);
-  void anchor(const Way& way, const Document& target, std::string_view fragment);
+  /// A link that leads nowhere, and where it should.
+  struct Dead {
+    Way way;
+    Offers* offers;
+    std::string_view fragment;
+  };
+  void tell(const Dead& dead);
   void path(const Way& way, std::string_view path);
   std::string instead_of(const Way& way, std::string_view path) const;
   Offers& offers(const Document& document) {
@@ -52,6 +60,7 @@ class Anchor final : public Sink {
   const Facts& facts_;
   const ListFiles files_;
   std::map<const Document*, Offers> offers_;
+  std::vector<Dead> dead_;
 };
 
 Fix fix(Place at, std::string_view before, std::string with) {
@@ -80,15 +89,23 @@ void Anchor::check(const Way& way) {
   if (target == nullptr && !parts.path.empty()) return path(way, parts.path);
   // `#/page`, `#id=x`, `#:~:text=x` are read by scripts and browsers.
   const bool place = parts.has_fragment && parts.fragment.find_first_of("/=") == std::string_view::npos;
-  if (target != nullptr && place) anchor(way, *target, parts.fragment);
+  if (target == nullptr || !place) return;
+  Offers& offers = this->offers(*target);
+  if (!offers.anchors(parts.fragment).there) dead_.push_back({way, &offers, parts.fragment});
 }
 
-void Anchor::anchor(const Way& way, const Document& target, std::string_view fragment) {
-  Offers& offers = this->offers(target);
-  if (offers.anchors(fragment).there) return;
+void Anchor::end(const List&) {
+  std::map<Offers*, std::size_t> counts;
+  for (const Dead& dead : dead_) ++counts[dead.offers];
+  for (const auto& [offers, count] : counts) offers->near.expect(count);
+  for (const Dead& dead : dead_) tell(dead);
+}
+
+void Anchor::tell(const Dead& dead) {
+  const auto& [way, offers, fragment] = dead;
   const std::string shown = "'#" + std::string(fragment) + "'";
   const Place link = way.at(way.whole);
-  auto near = offers.near(fragment, way.view(way.text));
+  auto near = offers->near(fragment, way.view(way.text));
   if (near && !is_sure(link, *near, fragment_of(fragment))) near.reset();
   const std::string message = shown + (near ? " leads nowhere, expected '#" + std::string(near->anchor) + "'"
                                             : " leads nowhere: no heading has this anchor");

@@ -243,11 +243,10 @@ Outcome run_check(std::vector<std::string> arguments, const std::string& program
   }
   CheckOptions options = check_options(words);
   options.program = program;
-  LogGuard guarded(streams.err);
-  return check(options, {streams.out, options.actions.runs ? guarded : streams.err});
+  return check(options, streams);
 }
 
-Outcome run_style(std::vector<std::string> arguments, const Streams& streams) {
+Outcome run_style(std::vector<std::string> arguments, const Streams& streams, const Streams& for_people) {
   Words words;
   words.flags({"--isolated", "--all", "--quiet", "--verbose"});
   words.values({"--config", "--stdin-filename", "--output-format", "--color", "--max-file-size"});
@@ -262,7 +261,7 @@ Outcome run_style(std::vector<std::string> arguments, const Streams& streams) {
   options.all = words.has("--all");
   options.terminal = standard_output(color_choice(words));
   judge_inputs(options, words);
-  return style(options, streams);
+  return style(options, options.json ? streams : for_people);
 }
 
 Outcome run_init(std::vector<std::string> arguments, const Streams& streams) {
@@ -308,14 +307,18 @@ Outcome run_rules(std::vector<std::string> arguments, const Streams& streams) {
   return list_rules(streams, standard_output(color_choice(words)));
 }
 
-Outcome run(const std::string& program, std::vector<std::string> arguments, const Streams& streams) {
+Outcome run(const std::string& program, std::vector<std::string> arguments, const Streams& raw) {
+  const bool logged = github_actions().runs;
+  LogGuard guarded_out(raw.out), guarded_err(raw.err);
+  const Streams streams{raw.out, logged ? guarded_err : raw.err};
+  const Streams for_people{logged ? guarded_out : raw.out, streams.err};
   const std::string command = arguments.empty() ? "" : arguments.front();
   const bool is_named =
       command == "check" || command == "style" || command == "init" || command == "explain" || command == "rules";
   if (is_named) arguments.erase(arguments.begin());
   try {
-    if (command == "style") return run_style(std::move(arguments), streams);
-    if (command == "init") return run_init(std::move(arguments), streams);
+    if (command == "style") return run_style(std::move(arguments), streams, for_people);
+    if (command == "init") return run_init(std::move(arguments), for_people);
     if (command == "explain") return run_explain(std::move(arguments), streams);
     if (command == "rules") return run_rules(std::move(arguments), streams);
     return run_check(std::move(arguments), program, streams);

@@ -19,6 +19,7 @@
 #include "app/pull_request.h"
 #include "app/remarks.h"
 #include "app/scope.h"
+#include "app/signals.h"
 #include "app/verbose.h"
 #include "report/file_words.h"
 #include "report/reports.h"
@@ -56,7 +57,7 @@ class Check {
   Outcome operator()() {
     if (!names_rules(options_.select, "--select") || !names_rules(options_.ignore, "--ignore")) return Outcome::failed;
     std::vector<PlannedList> lists = plan(options_, configs_, problems_);
-    for (const std::string& error : configs_.errors()) streams_.err << error << '\n';
+    for (const std::string& error : configs_.errors()) streams_.err << printable(error) << '\n';
     if (!baselines_.open(streams_.err) || !pull_request_.open() || !open_outputs(lists)) return Outcome::failed;
     if (!configs_.errors().empty()) outcome_ = Outcome::failed;
     for (Remark& problem : problems_) remarks_.problem(std::move(problem));
@@ -152,10 +153,15 @@ class Check {
     if (!stage.scope) return;
     if (stage.mended) {
       progress_.clear();
+      const SignalsWait wait;  // till what was done is told
       FixedList fixed = finish(std::move(*stage.mended), stage.files, *planned.config, *stage.scope);
       tell_fixed(fixed);
+      if (wait.any()) outputs_.beside().flush();
+      unwritten_ = unwritten_ || fixed.unwritten;
       stage.result = std::move(fixed.left);
       stage.list = std::move(fixed.list);
+    } else if (options_.fix) {
+      unwritten_ = true;
     }
     const std::vector<std::uint32_t> untold = stage.scope->keep(stage.list, stage.result.diagnostics);
     readings_.unread(stage.files, stage.result.remarks);
@@ -186,11 +192,11 @@ class Check {
   }
 
   FixedList finish(MendedList mended, const std::vector<InputFile>& files, const UsedConfig& used, const Scope& scope) {
-    if (options_.diff) return print_patch(std::move(mended), files, options_.terminal, streams_.out);
+    if (options_.diff) return print_patch(std::move(mended), files, options_.terminal, streams_.out, outputs_.people());
     if (reads_input(options_)) return print_input(std::move(mended), files, streams_.out);
     for (std::size_t i = 0; i < files.size(); ++i)
       if (mended.before[i] != mended.result.texts[i]) written_.insert(files[i].identity);
-    return write_files(std::move(mended), files, used, scope, remarks_);
+    return write_files(std::move(mended), files, used, scope, remarks_, !options_.quiet);
   }
 
   void tell_fixed(const FixedList& fixed) {
@@ -208,6 +214,7 @@ class Check {
     baselines_.write(checked_);
     Totals totals = tell(checked_, outputs_);
     totals.remarks = remarks_.all();
+    totals.unwritten = unwritten_;
     totals.failed = std::max(outcome_, remarks_.outcome()) == Outcome::failed;
     if (const std::string trouble = outputs_.end(totals); !trouble.empty()) remarks_.problem({"", trouble});
     if (options_.diff && !options_.quiet) tell_patch(totals);
@@ -240,6 +247,7 @@ class Check {
   std::unordered_set<std::string> written_;  // files that were mended, by identity
   std::size_t planned_ = 0;                  // lists
   std::size_t fixes_ = 0;
+  bool unwritten_ = false;  // a file that fixes change
   Outcome outcome_ = Outcome::clean;
 };
 

@@ -1,9 +1,11 @@
 #include "app/fixing.h"
 
 #include <algorithm>
+#include <string_view>
+#include <unordered_set>
 
 #include "app/checked.h"
-#include "app/write.h"
+#include "app/write_list.h"
 #include "report/reports.h"
 #include "report/words.h"
 
@@ -27,26 +29,6 @@ bool within_input(const List& list, const std::vector<InputFile>& files, const F
 
 FixedList fixed(FixResult result) {
   return {std::move(result.list), std::move(result.left), std::move(result.applied), false};
-}
-
-/// Writes what differs from `texts`, which become what is in the files then. What was not written
-/// is no longer among the applied fixes.
-bool write_changed(const std::vector<InputFile>& files, std::vector<std::string>& texts, FixResult& result,
-                   Remarks& remarks) {
-  bool all_written = true;
-  for (std::size_t i = 0; i < texts.size(); ++i) {
-    if (result.texts[i] == texts[i]) continue;
-    std::string trouble = replace_file(files[i].path, texts[i], result.texts[i]);
-    if (trouble.empty()) {
-      texts[i] = std::move(result.texts[i]);
-      continue;
-    }
-    all_written = false;
-    const auto lost = [&](const AppliedFix& fix) { return fix.file == files[i].shown; };
-    result.applied.erase(std::remove_if(result.applied.begin(), result.applied.end(), lost), result.applied.end());
-    remarks.problem({files[i].shown, std::move(trouble)});
-  }
-  return all_written;
 }
 
 /// A patch as a terminal can show it: nothing in the file acts on it. Others get the bytes as they
@@ -94,13 +76,29 @@ MendedList mend(LoadedList& loaded, const UsedConfig& used, const Scope& scope, 
 }
 
 FixedList write_files(MendedList mended, const std::vector<InputFile>& files, const UsedConfig& used,
-                      const Scope& scope, Remarks& remarks) {
-  const bool all_written = write_changed(files, mended.before, mended.result, remarks);
+                      const Scope& scope, Remarks& remarks, bool show_more) {
+  std::vector<std::string>& texts = mended.before;
+  const std::vector<bool> written = write_list(files, texts, mended.result, remarks, show_more);
+  bool all_written = true;
+  std::unordered_set<std::string_view> in;  // files that hold their fixes
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    if (texts[i] == mended.result.texts[i]) continue;
+    all_written = all_written && written[i];
+    if (!written[i]) continue;
+    in.insert(files[i].shown);
+    texts[i] = std::move(mended.result.texts[i]);
+  }
   FixedList made = fixed(std::move(mended.result));
   if (all_written) return made;
-  made.list = read_texts(files, std::move(mended.before), used);
+  const auto lost = [&](const AppliedFix& fix) {
+    return !std::all_of(fix.files.begin(), fix.files.end(),
+                        [&](const std::string& file) { return in.count(file) != 0; });
+  };
+  made.applied.erase(std::remove_if(made.applied.begin(), made.applied.end(), lost), made.applied.end());
+  made.list = read_texts(files, std::move(texts), used);
   scope.prepare(made.list);
   made.left = lint(made.list, scope.selection());
+  made.unwritten = true;
   return made;
 }
 
@@ -111,13 +109,13 @@ FixedList print_input(MendedList mended, const std::vector<InputFile>& files, st
 }
 
 FixedList print_patch(MendedList mended, const std::vector<InputFile>& files, const Terminal& terminal,
-                      std::ostream& out) {
+                      std::ostream& out, std::ostream& people) {
   bool differs = false;
   for (std::size_t i = 0; i < files.size(); ++i) {
     const std::string patch = unified_diff(files[i].shown, mended.before[i], mended.result.texts[i]);
     differs = differs || !patch.empty();
     if (terminal.is_terminal || terminal.color)
-      print_for_people(out, patch, terminal.color);
+      print_for_people(people, patch, terminal.color);
     else
       out << patch;
   }

@@ -21,6 +21,8 @@ class Outputs {
   void file(const FileResult&);
   /// Ends all reports. What could not be written, empty if all is well.
   [[nodiscard]] std::string end(const Totals&);
+  /// Where people read what no program takes.
+  [[nodiscard]] std::ostream& people() const { return *people_; }
   /// Where lines of text may go that stand beside the report.
   [[nodiscard]] std::ostream& beside() const { return *beside_; }
 

@@ -40,7 +40,11 @@ Bytes read_stream(std::FILE* stream, std::uintmax_t most, std::uintmax_t expecte
   std::size_t step = static_cast<std::size_t>(std::min(expected, most)) + 1;
   for (std::size_t have = 0;; step = std::max(kStep, have)) {
     read.bytes.resize(have + step);
-    const std::size_t got = std::fread(read.bytes.data() + have, 1, step, stream);
+    std::size_t got = std::fread(read.bytes.data() + have, 1, step, stream);
+    while (got < step && std::ferror(stream) && errno == EINTR) {  // by a signal: it goes on
+      std::clearerr(stream);
+      got += std::fread(read.bytes.data() + have + got, 1, step - got, stream);
+    }
     read.bytes.resize(have += got);
     if (std::ferror(stream)) return {{}, "cannot be read: " + reason(errno)};
     if (have > most) return {{}, too_large(most)};

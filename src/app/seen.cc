@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "lint/lint.h"
+#include "report/reports.h"
 
 namespace paperlint {
 namespace {
@@ -28,7 +29,7 @@ SeenLists see_lists(const InputOptions& options, const Streams& streams, Remarks
   Readings readings(options, streams.err, remarks);
   std::vector<Remark> problems;
   const std::vector<PlannedList> lists = plan(options, configs, problems);
-  for (const std::string& error : configs.errors()) streams.err << error << '\n';
+  for (const std::string& error : configs.errors()) streams.err << printable(error) << '\n';
   if (!configs.errors().empty()) seen.outcome = Outcome::failed;
   for (Remark& problem : problems) remarks.problem(std::move(problem));
   for (const PlannedList& planned : lists) {

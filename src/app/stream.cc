@@ -12,32 +12,43 @@ FileStream::FileStream(std::FILE* file) : std::ostream(nullptr) {
 }
 
 FileStream::FileStream(const std::filesystem::path& path, Mode mode) : std::ostream(nullptr), owned_(true) {
-#if defined(_WIN32)
-  buffer_.file = _wfopen(path.c_str(), mode == Mode::append ? L"ab" : L"wb");
-#else
-  buffer_.file = std::fopen(path.c_str(), mode == Mode::append ? "ab" : "wb");
-#endif
-  if (!buffer_.file)
-    buffer_.error = errno;
+  if (mode == Mode::replace)
+    buffer_.report = std::make_unique<ReportFile>(path);
   else
-    std::setvbuf(buffer_.file, nullptr, _IONBF, 0);
+    append_to(path);
   buffer_.start();
   rdbuf(&buffer_);
 }
 
 FileStream::~FileStream() {
-  finish();
+  if (!buffer_.report) finish();  // a report that nobody has ended is not whole
   rdbuf(nullptr);
 }
 
+void FileStream::append_to(const std::filesystem::path& path) {
+#if defined(_WIN32)
+  buffer_.file = _wfopen(path.c_str(), L"ab");
+#else
+  buffer_.file = std::fopen(path.c_str(), "ab");
+#endif
+  if (!buffer_.file)
+    buffer_.error = errno;
+  else
+    std::setvbuf(buffer_.file, nullptr, _IONBF, 0);
+}
+
+int FileStream::error() const { return buffer_.report ? buffer_.report->error() : buffer_.error; }
+
 int FileStream::finish() {
   flush();
+  if (buffer_.report) buffer_.report->finish();
   if (owned_ && buffer_.file && std::fclose(buffer_.file) != 0 && buffer_.error == 0) buffer_.error = errno;
   if (owned_) buffer_.file = nullptr;
-  return buffer_.error;
+  return error();
 }
 
 void FileStream::Buffer::write(const char* text, std::size_t size) {
+  if (report && size != 0) report->write({text, size});
   if (error != 0 || size == 0 || !file) return;
   errno = 0;
   if (std::fwrite(text, 1, size, file) != size) error = errno != 0 ? errno : EIO;

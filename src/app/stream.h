@@ -5,8 +5,11 @@
 #include <cstdint>
 #include <cstdio>
 #include <filesystem>
+#include <memory>
 #include <ostream>
 #include <streambuf>
+
+#include "app/report_file.h"
 
 namespace paperlint {
 
@@ -16,19 +19,21 @@ class FileStream : public std::ostream {
   /// Writes to a stream of C that stays open.
   explicit FileStream(std::FILE* file);
   enum class Mode : std::uint8_t { replace, append };
-  /// Writes to a file, which is made new or goes on.
+  /// Writes to a file, which is made new, when all is written, or goes on.
   explicit FileStream(const std::filesystem::path& path, Mode mode = Mode::replace);
   ~FileStream() override;
 
   /// The `errno` of what failed first, or 0.
-  [[nodiscard]] int error() const { return buffer_.error; }
+  [[nodiscard]] int error() const;
   /// Writes out what is left and gives `error`.
   int finish();
 
  private:
+  void append_to(const std::filesystem::path& path);
   class Buffer : public std::streambuf {
    public:
     std::FILE* file = nullptr;
+    std::unique_ptr<ReportFile> report;  // or this
     int error = 0;
     void start() { setp(bytes_.data(), bytes_.data() + bytes_.size()); }
 

@@ -90,6 +90,14 @@ std::string joined(const Names& names) {
   return text;
 }
 
+std::vector<std::string> files_of(const Fix& fix) {
+  std::vector<std::string> files;
+  for (const Edit& edit : fix.edits)
+    if (std::find(files.begin(), files.end(), edit.at.source->path()) == files.end())
+      files.push_back(edit.at.source->path());
+  return files;
+}
+
 /// What names a fix from one lint to the next.
 std::string key(const Diagnostic& finding) {
   return std::string(finding.rule->name) + '\n' + fingerprint(finding) + '\n' + finding.fix->title;
@@ -285,7 +293,7 @@ void Passes::commit(Step next) {
   for (const Fix* fix : next.taken) {
     const Offer& done = offer(fix);
     names.insert(done.first().rule->name);
-    result_.applied.push_back({done.file(), done.line(), done.first().rule, fix->title});
+    result_.applied.push_back({done.file(), done.line(), done.first().rule, fix->title, files_of(*fix)});
   }
   const auto [seen, is_new] = seen_.try_emplace(next.hash, rules_.size());
   if (!is_new) return restore(seen->second);

@@ -14,6 +14,7 @@ struct AppliedFix {
   std::uint32_t line = 0;  // in the text before the pass that applied it
   const Rule* rule = nullptr;
   std::string title;
+  std::vector<std::string> files;  // that it changes
 };
 
 struct FixResult {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <numeric>
 
 #include "list/anchors.h"
 #include "list/sections.h"
@@ -15,7 +16,7 @@ namespace {
 using Index = std::unordered_map<std::string, std::uint32_t>;
 
 constexpr std::uint32_t kNone = 0xffffffff, kMany = 0xfffffffe;
-constexpr std::size_t kMostCompared = 20000;  // anchors that are looked at letter by letter
+constexpr std::size_t kMostCompared = 100'000;  // anchors that are looked at letter by letter
 
 using markup::is_digit;
 
@@ -55,6 +56,10 @@ void NearAnchors::read() {
   for (const Section& section : document_.sections)
     if (section.level > 0) add(section.slug, &section);
   for (const std::string& anchor : document_.anchors) add(anchor, nullptr);
+  sorted_.resize(targets_.size());
+  std::iota(sorted_.begin(), sorted_.end(), 0U);
+  std::sort(sorted_.begin(), sorted_.end(),
+            [this](std::uint32_t a, std::uint32_t b) { return targets_[a].anchor < targets_[b].anchor; });
 }
 
 void NearAnchors::enter(Index& index, const std::string& key, std::uint32_t target) {
@@ -79,16 +84,21 @@ void NearAnchors::add(std::string_view anchor, const Section* section) {
 
 bool NearAnchors::may_compare() {
   compared_ += targets_.size();
-  return compared_ <= kMostCompared;
+  return std::max(compared_, targets_.size() * expected_) <= kMostCompared;
 }
 
-std::uint32_t NearAnchors::by_words(const std::string& words) {
-  if (words.size() < 5 || !may_compare()) return kNone;
+/// Those that begin with the words follow one another, but for `a1-b` between `a` and `a-b` and the like.
+std::uint32_t NearAnchors::by_words(const std::string& words) const {
+  if (words.size() < 5) return kNone;
   std::uint32_t found = kNone;
-  for (std::uint32_t i = 0; i < targets_.size(); ++i) {
-    if (!begins_with(targets_[i].anchor, words)) continue;
-    if (found != kNone && targets_[found].anchor != targets_[i].anchor) return kMany;
-    found = i;
+  for (const std::string& least : {words, words + '-'}) {
+    const auto at =
+        std::lower_bound(sorted_.begin(), sorted_.end(), least,
+                         [this](std::uint32_t target, const auto& key) { return targets_[target].anchor < key; });
+    for (auto next = at; next != sorted_.end() && begins_with(targets_[*next].anchor, words); ++next) {
+      if (found != kNone && targets_[found].anchor != targets_[*next].anchor) return kMany;
+      found = std::min(found, *next);
+    }
   }
   return found;
 }

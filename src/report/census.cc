@@ -29,10 +29,11 @@ std::string suppressed(const Totals& totals) {
   return totals.suppressed == 0 ? "" : fmt::format(" ({} suppressed)", grouped(totals.suppressed));
 }
 
-std::string fix_hints(const Census& census, const TextOptions& options) {
+std::string fix_hints(const Census& census, const Totals& totals, const TextOptions& options) {
   const std::uint32_t safe = census.safe(), unsafe = census.unsafe();
   const std::string all = command(options, "--fix --unsafe-fixes");
   if (safe + unsafe == 0) return "";
+  if (totals.unwritten) return "Not all fixes could be written.\n";
   if (options.unsafe_fixes) return fmt::format("{} can be fixed: {}\n", grouped(safe + unsafe), all);
   if (safe == 0) return fmt::format("{} can be fixed, to be looked over: {}\n", grouped(unsafe), all);
   const std::string first = fmt::format("{} can be fixed:", grouped(safe));
@@ -83,7 +84,7 @@ std::string closing(const Census& census, const Totals& totals, const TextOption
                   counted(some ? totals.files : census.files(), "file"), suppressed(totals));
   const std::vector<Census::Row> rows = census.rows();
   if (rows.size() > 1) out += '\n' + table(rows, look) + '\n';
-  return out + fix_hints(census, options);
+  return out + fix_hints(census, totals, options);
 }
 
 }  // namespace paperlint

@@ -29,7 +29,8 @@ struct Totals {
   std::uint32_t safe_fixes = 0, unsafe_fixes = 0;  // distinct fixes on offer
   std::uint32_t suppressed = 0;
   std::uint32_t known = 0;
-  bool failed = false;  // something could not be done; a remark says what
+  bool unwritten = false;  // fixes were asked for, and could not be put into a file
+  bool failed = false;     // something could not be done; a remark says what
   std::vector<Remark> remarks;
 };
 
