@@ -213,7 +213,7 @@ bool Tokenizer::is_link(std::uint32_t after_bracket, Span& address, std::uint32_
     for (int depth = 0; (at = static_cast<std::uint32_t>(kTelling.find(text_.substr(0, end_), at))) < end_; ++at) {
       if (is_space(text_[at])) break;
       if (text_[at] == '\\')
-        ++at;
+        at += at + 1 < end_ && !is_space(text_[at + 1]);  // a line ending is none that could be escaped
       else if (text_[at] == '(' && ++depth > 32)
         return false;
       else if (text_[at] == ')' && --depth < 0)

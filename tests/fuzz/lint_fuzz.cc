@@ -5,8 +5,7 @@
 #include <cstdlib>
 
 #include "config/config.h"
-// A fuzz target is one source file.
-#include "support/invariants.cc"  // NOLINT(bugprone-suspicious-include)
+#include "support/invariants.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   constexpr std::size_t kMost = 64 * 1024;

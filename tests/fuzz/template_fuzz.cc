@@ -7,8 +7,7 @@
 #include <cstdlib>
 
 #include "list/format.h"
-// A fuzz target is one source file.
-#include "support/invariants.cc"  // NOLINT(bugprone-suspicious-include)
+#include "support/invariants.h"
 
 namespace {
 

@@ -24,6 +24,9 @@ using Texts = std::map<std::string, std::string>;
 class FaultyFolder : public ::testing::Test {
  protected:
   void SetUp() override {
+#if defined(__SANITIZE_ADDRESS__)
+    GTEST_SKIP() << "what the system does to the program is tried without the sanitizers";
+#endif
     if (!Traced::possible()) GTEST_SKIP() << "no program may be traced here";
   }
 
@@ -47,16 +50,11 @@ class FaultyFolder : public ::testing::Test {
   }
 
   /// Runs the program again and again; each time the next call meets its fate, until a run has no more calls that do
-  /// not just go on. `look` sees each run, and the call. Where a run is slow, every seventh call has to do.
+  /// not just go on. `look` sees each run, and the call.
   void each_call(const Texts& before, const std::vector<std::string>& arguments,
                  const std::function<Fate(const Call&)>& fate,
                  const std::function<void(const Call&, const Ended&)>& look) const {
-#if defined(__SANITIZE_ADDRESS__)
-    constexpr std::size_t kStep = 7;
-#else
-    constexpr std::size_t kStep = 1;
-#endif
-    for (std::size_t number = 0;; number += kStep) {
+    for (std::size_t number = 0;; ++number) {
       fill(before);
       Call faulty;
       std::size_t judged = 0;
