@@ -134,6 +134,9 @@ bool is_old_parser() {
 }
 
 void expect_linear(const Config& config, Work work, double enough) {
+#if defined(__SANITIZE_ADDRESS__)
+  GTEST_SKIP() << "times under the sanitizers tell of these";
+#endif
   keep_memory();
   Choice choice = choose(config);
   choice.read.is_list = true;
