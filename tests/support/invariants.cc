@@ -153,15 +153,6 @@ Sentences findings_in(const std::string& path, std::string text, const Choice& c
   return findings_of(lint(list, choice.selection));
 }
 
-std::string with_crlf(std::string_view text) {
-  std::string changed;
-  for (const char c : text) {
-    if (c == '\n') changed += '\r';
-    changed += c;
-  }
-  return changed;
-}
-
 /// Findings as they would be with line feeds: a message may quote a line ending.
 Sentences without_cr(Sentences findings) {
   for (std::string& one : findings) one.erase(std::remove(one.begin(), one.end(), '\r'), one.end());
@@ -197,6 +188,15 @@ void check_settled(const std::string& path, const FixResult& fixed, const Choice
 }
 
 }  // namespace
+
+std::string with_crlf(std::string_view text) {
+  std::string changed;
+  for (const char c : text) {
+    if (c == '\n') changed += '\r';
+    changed += c;
+  }
+  return changed;
+}
 
 Choice choose(const Config& config) {
   Choice choice{select_rules(config, {}, {}), {}};

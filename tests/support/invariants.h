@@ -22,6 +22,9 @@ struct Choice {
 /// A List of one file.
 [[nodiscard]] List read_list(const std::string& path, std::string text, const ReadOptions& = {});
 
+/// The same text with CRLF at the ends of its lines.
+[[nodiscard]] std::string with_crlf(std::string_view text);
+
 /// `12:3: warning: message [rule]`, of each finding in order.
 [[nodiscard]] std::vector<std::string> findings_of(const LintResult&);
 
