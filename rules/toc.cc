@@ -52,6 +52,7 @@ class Toc final : public Sink {
   void misled(const Contents& contents, const Misled& misled);
   void repeated(const Contents& contents, const Repeated& repeated);
   void missing(const Contents& contents, const ContentsStyle& style, const Section& section);
+  Report::Finding lacks(const Section& section);
   bool stale(const Document& document, const Contents& contents, const ContentsStyle& style,
              const std::vector<const Section*>& missing);
   void dead(const ContentsLine& line, const std::shared_ptr<const Fix>& fix);
@@ -125,11 +126,7 @@ bool Toc::stale(const Document& document, const Contents& contents, const Conten
           .severity(Severity::warning)
           .note(lines[i]->target->at(lines[i]->target->heading), "its heading")
           .fix_with(fix);
-  for (const Section* section : missing)
-    report_(section->at(section->heading), quoted(section->rendered) + " is not in the table of contents",
-            section->rendered)
-        .severity(Severity::warning)
-        .fix_with(fix);
+  for (const Section* section : missing) lacks(*section).fix_with(fix);
   return true;
 }
 
@@ -175,10 +172,14 @@ void Toc::repeated(const Contents& contents, const Repeated& repeated) {
   finding.fix({safety(contents), Effect::form, "remove one of the lines", {{gone->link->at(gone->leaf->lines), ""}}});
 }
 
+Report::Finding Toc::lacks(const Section& section) {
+  return report_(section.at(section.heading), quoted(section.rendered) + " is not in the table of contents",
+                 section.rendered)
+      .severity(Severity::warning);
+}
+
 void Toc::missing(const Contents& contents, const ContentsStyle& style, const Section& section) {
-  auto finding = report_(section.at(section.heading), quoted(section.rendered) + " is not in the table of contents",
-                         section.rendered);
-  finding.severity(Severity::warning);
+  auto finding = lacks(section);
   if (const ContentsLine* const before = style.before(section))
     finding.note(before->link->at(before->link->whole), "it would stand after this line");
   const auto line = style.line_for(section);

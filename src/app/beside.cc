@@ -17,6 +17,8 @@
 #include <cstdint>
 #include <utility>
 
+#include "text/hash.h"
+
 namespace paperlint {
 namespace fs = std::filesystem;
 namespace {
@@ -104,9 +106,7 @@ Beside::~Beside() {
 
 /// Hidden, and no Markdown by its name, so that nobody takes it for a list.
 fs::path Beside::name(unsigned number) const {
-  std::uint64_t hash = 0xcbf29ce484222325U;  // the name itself may be as long as a name can be
-  const std::string bytes = target_.filename().string();
-  for (const char c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
+  const std::uint64_t hash = fnv1a(target_.filename().string());  // the name itself may be as long as a name can be
   return target_.parent_path() / (".paperlint-" + std::to_string(hash) + '-' + std::to_string(number));
 }
 

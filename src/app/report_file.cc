@@ -8,17 +8,14 @@
 
 namespace paperlint {
 namespace fs = std::filesystem;
-namespace {
 
-std::FILE* opened(const fs::path& path, bool append) {
+std::FILE* open_to_write(const fs::path& path, bool append) {
 #if defined(_WIN32)
   return _wfopen(path.c_str(), append ? L"ab" : L"wb");
 #else
   return std::fopen(path.c_str(), append ? "ab" : "wb");
 #endif
 }
-
-}  // namespace
 
 ReportFile::ReportFile(fs::path path) : path_(std::move(path)) { look(); }
 
@@ -34,7 +31,7 @@ void ReportFile::look() {
     in_place_ = false;
     fail(!open_beside());
   } else if (fs::is_regular_file(status)) {
-    std::FILE* const file = opened(path_, true);
+    std::FILE* const file = open_to_write(path_, true);
     fail(file == nullptr);
     if (file == nullptr) return;
     std::fclose(file);
@@ -55,7 +52,7 @@ bool ReportFile::open_beside() {
 }
 
 void ReportFile::open_in_place() {
-  file_ = opened(path_, false);
+  file_ = open_to_write(path_, false);
   fail(file_ == nullptr);
   if (file_ != nullptr) std::setvbuf(file_, nullptr, _IONBF, 0);
 }

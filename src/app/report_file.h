@@ -10,6 +10,9 @@
 
 namespace paperlint {
 
+/// Opens a file, behind its bytes or without them; nullptr with `errno` set where that fails.
+[[nodiscard]] std::FILE* open_to_write(const std::filesystem::path& path, bool append);
+
 /// The report stands in the file when it is whole, and what was there before until then. A pipe or a device, a file of
 /// several names and one whose folder takes no new file are written as they are.
 class ReportFile {

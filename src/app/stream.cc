@@ -26,11 +26,7 @@ FileStream::~FileStream() {
 }
 
 void FileStream::append_to(const std::filesystem::path& path) {
-#if defined(_WIN32)
-  buffer_.file = _wfopen(path.c_str(), L"ab");
-#else
-  buffer_.file = std::fopen(path.c_str(), "ab");
-#endif
+  buffer_.file = open_to_write(path, true);
   if (!buffer_.file)
     buffer_.error = errno;
   else

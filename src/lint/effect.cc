@@ -5,6 +5,8 @@
 #include <iterator>
 #include <unordered_map>
 
+#include "text/hash.h"
+
 namespace paperlint {
 namespace {
 
@@ -12,18 +14,20 @@ namespace {
 class Hash {
  public:
   Hash& add(std::string_view text) {
-    for (const char c : text) byte(static_cast<unsigned char>(c));
+    value_ = fnv1a(text, value_);
     return add(text.size());
   }
   Hash& add(std::uint64_t number) {
-    for (int shift = 0; shift < 64; shift += 8) byte(static_cast<unsigned char>(number >> shift));
+    for (int shift = 0; shift < 64; shift += 8) {
+      const auto byte = static_cast<char>(number >> shift);
+      value_ = fnv1a({&byte, 1}, value_);
+    }
     return *this;
   }
   [[nodiscard]] std::uint64_t value() const { return value_; }
 
  private:
-  void byte(unsigned char c) { value_ = (value_ ^ c) * 0x100000001b3U; }
-  std::uint64_t value_ = 0xcbf29ce484222325U;
+  std::uint64_t value_ = fnv1a({});
 };
 
 /// A venue without case, blanks and punctuation: how it is written is form.

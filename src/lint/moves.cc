@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <span>
 
 #include "list/numbering.h"
 
@@ -47,7 +48,7 @@ class Composer {
     if (!to.behind) text += blank;
     pieces_[at].push_back({&entry, &list, std::move(text), to.behind ? blank.size() : 0});
   }
-  void cut(const Siblings& from, const std::vector<const Entry*>& moved);
+  void cut(const Siblings& from, std::span<const Entry* const> moved);
   [[nodiscard]] bool number();
   std::vector<Edit> edits();
 
@@ -74,7 +75,7 @@ class Composer {
 };
 
 /// Takes entries of one list out, each with the blank lines that go along; the last of a list with those before it.
-void Composer::cut(const Siblings& from, const std::vector<const Entry*>& moved) {
+void Composer::cut(const Siblings& from, std::span<const Entry* const> moved) {
   const auto& all = from.all;
   for (const Entry* entry : moved) {
     Span span = entry->whole;

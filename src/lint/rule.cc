@@ -4,14 +4,10 @@
 
 #include <algorithm>
 
+#include "text/hash.h"
+
 namespace paperlint {
 namespace {
-
-// FNV-1a.
-std::uint64_t hashed(std::uint64_t hash, std::string_view bytes) {
-  for (const char byte : bytes) hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001b3U;
-  return hash;
-}
 
 // FNV-1a leaves the last bytes of a text in the low bits; this spreads them (the finish of
 // MurmurHash3).
@@ -40,9 +36,8 @@ std::string_view name(Severity severity) {
 std::string_view name(Safety safety) { return safety == Safety::safe ? "safe" : "unsafe"; }
 
 std::string fingerprint(const Diagnostic& finding) {
-  std::uint64_t hash = hashed(0xcbf29ce484222325U, finding.rule->name);
-  hash = hashed(hash, std::string_view("\0", 1));
-  return fmt::format("{:016x}", mixed(hashed(hash, finding.subject)));
+  const std::uint64_t rule = fnv1a(std::string_view("\0", 1), fnv1a(finding.rule->name));
+  return fmt::format("{:016x}", mixed(fnv1a(finding.subject, rule)));
 }
 
 Settings::Settings(const Rule& rule) {
