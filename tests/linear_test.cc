@@ -7,6 +7,7 @@
 #include <ctime>
 #include <limits>
 #include <string>
+#include <string_view>
 
 #if defined(__GLIBC__)
 #include <malloc.h>
@@ -156,6 +157,18 @@ TEST(Linear, WithPatternsAndFormats) {
   const ConfigResult read = read_config("paperlint.toml", kConfig);
   ASSERT_TRUE(read.errors.empty()) << read.errors.front();
   expect_linear(read.config, checked, 0.003);
+}
+
+/// What nests is not followed by functions that call themselves: the stack would end before the text.
+TEST(Linear, NestsToAnyDepth) {
+  constexpr std::size_t kDepth = 300'000;
+  const Choice choice = choose({});
+  for (const Shape& shape : all_shapes()) {
+    if (std::string_view(shape.name).find("nest") == std::string_view::npos) continue;
+    const FixResult result = fix_all(read_list("list.md", habits() + shape.make(kDepth), choice.read), choice.selection,
+                                     choice.read, Safety::unsafe);
+    EXPECT_EQ(result.list.documents.size(), 1u) << shape.name;
+  }
 }
 
 }  // namespace

@@ -41,14 +41,12 @@ class Balance {
   [[nodiscard]] char byte(std::uint32_t at) const { return at < content_.end ? bytes_[at] : ' '; }
   [[nodiscard]] char before(std::uint32_t at) const { return at > content_.begin ? bytes_[at - 1] : ' '; }
   [[nodiscard]] std::string_view text(Span span) const { return bytes_.substr(span.begin, span.size()); }
-  [[nodiscard]] bool is_long() const {
-    return content_.size() > kLongest && markup::unix_size(text(content_)) > kLongest;
-  }
   [[nodiscard]] bool holds(std::string_view what) const { return text(content_).find(what) != std::string_view::npos; }
 
   const std::string_view bytes_;
   const Span content_;
   const std::span<const Token> tokens_;
+  const bool is_long_ = content_.size() > kLongest&& markup::unix_size(text(content_)) > kLongest;
   bool no_brackets_ = false, no_parens_ = false;
   std::vector<const Token*> open_;
   std::vector<Unpaired> found_;
@@ -148,7 +146,7 @@ bool Balance::brackets() {
     for (; counted < token.at.begin; ++counted) dollars += bytes_[counted] == '$' ? 1 : 0;
     const Token* const before = link != nullptr && link->at.end == token.at.begin ? link : nullptr;
     const bool in_link = link != nullptr && token.at.begin < link->at.end;
-    const bool prose = is_long() && before == nullptr && !in_link && behind(token) == nullptr;
+    const bool prose = is_long_ && before == nullptr && !in_link && behind(token) == nullptr;
     if (prose || dollars % 2 != 0 || ignored(token)) continue;
     if (token.kind == Kind::open)
       open_.push_back(&token);
@@ -188,7 +186,7 @@ void Balance::marks() {
 
 /// A quotation mark behind a digit may be inches.
 void Balance::quotes() {
-  if (is_long() || !(holds("\"") || holds("`") || holds("\u201C") || holds("\u201D"))) return;
+  if (is_long_ || !(holds("\"") || holds("`") || holds("\u201C") || holds("\u201D"))) return;
   if (holds("''") || holds("``") || holds("\u201E") || holds("\\")) return;
   marks();
   const bool inches = std::any_of(straight_.begin(), straight_.end(),

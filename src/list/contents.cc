@@ -137,7 +137,8 @@ void Finder::close() {
     found_.push_back(std::move(contents_));
   }
   contents_ = {};
-  line_of_ = {};  // to clear it would take as long as the longest contents, at each heading
+  // To clear it, or to assign {}, would take as long as the longest contents, at each heading.
+  line_of_ = decltype(line_of_)();
   others_.clear();
   if (marked_lines_) marked_ = false;  // a mark that is not closed ends with its lines
   marked_lines_ = false;

@@ -24,7 +24,7 @@ class Published {
       const Token& token = tokens_[i];
       if (token.at.begin < span_.begin) continue;
       plain({at, token.at.begin});
-      look(token, i);
+      for (std::size_t k = i; k < token.next && !done();) k = look(tokens_[k]) ? k + 1 : tokens_[k].next;
       at = token.at.end;
     }
     if (!done()) plain({at, span_.end});
@@ -32,7 +32,7 @@ class Published {
 
  private:
   [[nodiscard]] bool done() const { return found_ && draft_.posted; }
-  void look(const Token& token, std::size_t index);
+  bool look(const Token& token);
   [[nodiscard]] bool is_file_name(Span text) const;
   bool take(Span whole, Span inside);
   bool take_parts(Span inside);
@@ -57,25 +57,24 @@ class Published {
   bool found_ = false;
 };
 
-/// A group, a button or a badge that says where and when.
-void Published::look(const Token& token, std::size_t index) {
+/// A group, a button or a badge that says where and when; whether one has to look inside it, too.
+bool Published::look(const Token& token) {
   switch (token.kind) {
     case Kind::group:
     case Kind::paren:
+      return token.inside.size() > 80 || !take(token.at, token.inside);
     case Kind::code:
-      if (token.inside.size() <= 80 && take(token.at, token.inside)) return;
-      break;
+      if (token.inside.size() <= 80) take(token.at, token.inside);
+      return false;
     case Kind::link:
     case Kind::image:
-      if (token.inside.size() > 60 || token.inside.empty()) break;
-      if (token.kind == Kind::image && is_file_name(token.inside)) break;
-      take(token.inside, token.inside);
-      break;
+      if (token.inside.size() <= 60 && !token.inside.empty() &&
+          !(token.kind == Kind::image && is_file_name(token.inside)))
+        take(token.inside, token.inside);
+      return token.kind == Kind::link;
     default:
-      break;
+      return false;
   }
-  if (token.kind == Kind::group || token.kind == Kind::paren || token.kind == Kind::link)
-    for (std::size_t i = index + 1; i < token.next && !done(); i = tokens_[i].next) look(tokens_[i], i);
 }
 
 /// `VOC2012_top_rankings`.

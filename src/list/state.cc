@@ -10,6 +10,8 @@
 namespace paperlint {
 namespace {
 
+constexpr std::size_t kLongest = 100;  // bytes of a note with what surrounds it
+
 bool is_trimmed(char c) { return std::string_view(" \t\r\n*_.,;:()[]").find(c) != std::string_view::npos; }
 
 constexpr std::string_view kStates[] = {"to appear",     "under review", "in review",      "under submission",
@@ -27,6 +29,7 @@ static_assert(std::all_of(std::begin(kBeforeVenues), std::end(kBeforeVenues), be
 }  // namespace
 
 bool is_state_note(std::string_view inside) {
+  if (inside.size() > kLongest) return false;  // groups nest: to trim each would take the square of their number
   while (!inside.empty() && is_trimmed(inside.front())) inside.remove_prefix(1);
   while (!inside.empty() && is_trimmed(inside.back())) inside.remove_suffix(1);
   if (inside.size() < 8 || inside.size() > 60) return false;
