@@ -162,7 +162,8 @@ TEST(Linear, WithPatternsAndFormats) {
 /// What nests is not followed by functions that call themselves: the stack would end before the text.
 TEST(Linear, NestsToAnyDepth) {
   constexpr std::size_t kDepth = 300'000;
-  const Choice choice = choose({});
+  const Config config;
+  const Choice choice = choose(config);
   for (const Shape& shape : all_shapes()) {
     if (std::string_view(shape.name).find("nest") == std::string_view::npos) continue;
     const FixResult result = fix_all(read_list("list.md", habits() + shape.make(kDepth), choice.read), choice.selection,
