@@ -24,7 +24,10 @@ bool is_interval(std::string_view inside) { return inside.size() <= 16 && inside
 class Balance {
  public:
   explicit Balance(const Text& text)
-      : bytes_(text.document->source->text()), content_(text.content()), tokens_(text.tokens) {}
+      : bytes_(text.document->source->text()),
+        content_(text.content()),
+        tokens_(text.tokens),
+        is_long_(content_.size() > kLongest && markup::unix_size(text.text(content_)) > kLongest) {}
   std::vector<Unpaired> run();
 
  private:
@@ -46,7 +49,7 @@ class Balance {
   const std::string_view bytes_;
   const Span content_;
   const std::span<const Token> tokens_;
-  const bool is_long_ = content_.size() > kLongest&& markup::unix_size(text(content_)) > kLongest;
+  const bool is_long_;
   bool no_brackets_ = false, no_parens_ = false;
   std::vector<const Token*> open_;
   std::vector<Unpaired> found_;
