@@ -139,7 +139,8 @@ double seconds_for(const std::string& format, const std::string& text) {
   made->all.push_back(compile_format(format).format);
   ReadOptions options;
   options.formats = made;
-  const Choice choice = choose(Config{});
+  const Config config;
+  const Choice choice = choose(config);
   double best = 1e9;
   for (int i = 0; i < 3; ++i) {
     const auto begin = std::chrono::steady_clock::now();

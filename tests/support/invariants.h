@@ -16,8 +16,9 @@ struct Choice {
   ReadOptions read;
 };
 
-/// All rules as a config has them, on a day that stands still.
+/// All rules as a config has them, on a day that stands still; good as long as the Config.
 [[nodiscard]] Choice choose(const Config& config);
+Choice choose(Config&&) = delete;
 
 /// A List of one file.
 [[nodiscard]] List read_list(const std::string& path, std::string text, const ReadOptions& = {});

@@ -11,6 +11,7 @@ namespace paperlint {
 struct Shape {
   const char* name;
   std::string (*make)(std::size_t parts);
+  bool nests = false;  // its parts stand in one another
 };
 
 [[nodiscard]] std::span<const Shape> all_shapes();
