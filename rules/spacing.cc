@@ -72,7 +72,10 @@ bool Spacing::meant(const Text& text, const Gap& gap) {
   if (gap.where == Where::line_end && before == '\\') return true;  // it would break the line
   if (text.entry == nullptr) return false;
   const auto holds = [&](Span span) { return span.contains(gap.blanks); };
-  return std::any_of(text.entry->tags.begin(), text.entry->tags.end(), [&](const Tag& t) { return holds(t.whole); }) ||
+  return std::any_of(text.entry->tags.begin(), text.entry->tags.end(),
+                     [&](const Tag& t) {
+                       return holds({t.whole.begin, std::max(t.venue.end, t.year.end)});
+                     }) ||
          (text.entry->survey && holds(text.entry->survey->whole));
 }
 

@@ -1,5 +1,6 @@
 #include "list/buttons.h"
 
+#include "list/html.h"
 #include "list/link_text.h"
 #include "list/tokens.h"
 
@@ -16,7 +17,7 @@ class Finder {
  public:
   explicit Finder(const Text& text)
       : bytes_(text.document->source->text()),
-        content_(text.content()),
+        content_(without_comments(bytes_, text.content())),
         tokens_(text.tokens),
         in_item_(text.leaf->item != markdown::kNone) {}
   [[nodiscard]] std::optional<Button> at(std::uint32_t index) const;
@@ -43,7 +44,7 @@ class Finder {
   }
 
   const std::string_view bytes_;
-  const Span content_;
+  const Span content_;  // without comments at its end
   const std::span<const Token> tokens_;
   const bool in_item_;
 };
@@ -54,7 +55,8 @@ bool Finder::stands_free(Span whole) const {
   while (after < content_.end && bytes_[after] == ' ') ++after;
   if (before == content_.begin) return false;
   const bool last = after >= content_.end, behind = among(bytes_[before - 1], ")].*_\n");
-  return last ? behind || in_item_ : behind && among(bytes_[after], "[\n\r");
+  if (last) return behind || in_item_;
+  return behind && (among(bytes_[after], "[\n\r") || bytes_.substr(after, 4) == "<!--");
 }
 
 std::optional<Button> Finder::at(std::uint32_t index) const {

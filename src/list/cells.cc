@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "list/html.h"
+
 namespace paperlint {
 namespace {
 
@@ -9,10 +11,12 @@ constexpr std::size_t kNone = std::string_view::npos;
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 
+/// Without the blanks around it, and the comments behind its text.
 Span trimmed(std::string_view text, Span span) {
   while (!span.empty() && is_blank(text[span.begin])) ++span.begin;
   while (!span.empty() && is_blank(text[span.end - 1])) --span.end;
-  return span;
+  const Span rest = without_comments(text, span);
+  return rest.empty() ? span : rest;
 }
 
 /// Finds code, maths and links in a row.
@@ -55,7 +59,8 @@ class TextFinder {
 void split_cells(const Source& source, Span row, std::vector<Span>& cells) {
   const std::string_view text = source.text();
   cells.clear();
-  row = trimmed(text, row);
+  while (!row.empty() && is_blank(text[row.begin])) ++row.begin;
+  while (!row.empty() && is_blank(text[row.end - 1])) --row.end;
   if (row.empty()) return;
   std::uint32_t begin = text[row.begin] == '|' ? row.begin + 1 : row.begin;
   for (std::uint32_t at = begin; at < row.end; ++at) {

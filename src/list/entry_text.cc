@@ -1,6 +1,7 @@
 // Reading one body, piece by piece.
 #include "list/ascii.h"
 #include "list/grammar.h"
+#include "list/html.h"
 
 namespace paperlint {
 
@@ -30,6 +31,7 @@ Span Cursor::trimmed(Span span) const {
 
 bool read_entry(const Source& source, Span body, std::span<const Token> tokens, Draft& draft, bool first_line) {
   draft.clear();
+  body = without_comments(source.text(), body);
   Cursor cursor(source, body, tokens);
   if (first_line) cursor.body.end = std::min(cursor.body.end, source.line(source.line_of(cursor.at)).end);
   read_opening(cursor, draft);

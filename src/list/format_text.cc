@@ -3,6 +3,7 @@
 
 #include "list/ascii.h"
 #include "list/format_match.h"
+#include "list/html.h"
 
 namespace paperlint {
 namespace {
@@ -20,15 +21,7 @@ bool is_sign(char c) { return c > ' ' && c < 0x7F && !markup::is_alnum(c); }
 void FormatMatcher::take(const Source& source, Span body, std::span<const Token> tokens, Carrier carrier) {
   text_ = source.text();
   row_ = carrier == Carrier::row;
-  const auto trim_end = [&] {
-    while (!body.empty() && is_blank(text_[body.end - 1])) --body.end;
-  };
-  trim_end();
-  for (auto token = tokens.rbegin(); token != tokens.rend(); ++token) {
-    if (token->kind != Token::Kind::comment || token->at.end != body.end) continue;
-    body.end = std::max(body.begin, token->at.begin);
-    trim_end();
-  }
+  body = without_comments(text_, body);
   body_ = body;
   next_.clear();
   if (body.size() > kLongest) return;

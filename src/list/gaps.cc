@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "list/html.h"
 #include "list/tokens.h"
 #include "list/words.h"
 #include "text/bytes.h"
@@ -83,8 +84,11 @@ class Finder {
     gaps_.push_back({blanks, link, sides(blanks), where, wide});
   }
   [[nodiscard]] std::string_view written(Span blanks) const { return all_.substr(blanks.begin, blanks.size()); }
+  /// Beside a comment stands what is before it.
   [[nodiscard]] Sides sides(Span blanks) const {
-    return {blanks.begin > content_.begin ? side(all_[blanks.begin - 1]) : ' ',
+    const std::uint32_t before = without_comments(all_, {content_.begin, blanks.begin}).end;
+    const std::uint32_t begin = before > content_.begin ? before : blanks.begin;
+    return {begin > content_.begin ? side(all_[begin - 1]) : ' ',
             blanks.end < content_.end ? side(all_[blanks.end]) : ' '};
   }
 

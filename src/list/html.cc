@@ -61,6 +61,34 @@ std::size_t find_close(std::string_view text, std::size_t from) {
   return kNone;
 }
 
+/// Past the tag that begins at `at`, whose values may hold `>`; kNone where it does not end.
+std::size_t tag_end(std::string_view text, std::size_t at) {
+  for (char quote = 0; at < text.size(); ++at) {
+    const char c = text[at];
+    if (quote != 0)
+      quote = c == quote ? char{0} : quote;
+    else if (c == '"' || c == '\'')
+      quote = c;
+    else if (c == '>')
+      return at + 1;
+  }
+  return kNone;
+}
+
+/// Past the element whose content is no Markdown and no HTML, if one begins at `at`; else past its tag.
+std::size_t element_end(std::string_view text, std::size_t at) {
+  const std::size_t end = tag_end(text, at);
+  for (const std::string_view name : {"script", "style", "textarea", "title"}) {
+    if (end == kNone || !starts(text, at + 1, name)) continue;
+    const char behind = text[at + 1 + name.size()];
+    if (behind != '>' && !is_blank(behind)) continue;
+    for (std::size_t close = text.find("</", end); close != kNone; close = text.find("</", close + 2))
+      if (starts(text, close + 2, name)) return tag_end(text, close);
+    return kNone;
+  }
+  return end;
+}
+
 }  // namespace
 
 std::vector<HtmlValue> html_values(std::string_view piece, bool& in_comment) {
@@ -101,6 +129,32 @@ std::vector<std::string> html_headings(std::string_view text, std::size_t limit)
     at = end;
   }
   return headings;
+}
+
+Span without_comments(std::string_view text, Span span) {
+  while (true) {
+    while (!span.empty() && is_blank(text[span.end - 1])) --span.end;
+    const std::string_view rest = text.substr(span.begin, span.size());
+    const std::size_t open = rest.ends_with("-->") ? rest.rfind("<!--") : kNone;
+    if (open == kNone || open + 7 > rest.size()) return span;
+    span.end = span.begin + static_cast<std::uint32_t>(open);
+  }
+}
+
+bool html_is_text(std::string_view html) {
+  for (std::size_t at = html.find('<'); at != kNone; at = html.find('<', at)) {
+    const bool tag = at + 1 < html.size() && std::string_view(" \t\r\n<").find(html[at + 1]) == kNone;
+    if (html.substr(at, 4) == "<!--") {
+      at = html.find("-->", at + 4);
+      if (at == kNone) return false;
+    } else if (tag) {
+      at = element_end(html, at);
+      if (at == kNone) return false;
+    } else {
+      ++at;
+    }
+  }
+  return true;
 }
 
 }  // namespace paperlint

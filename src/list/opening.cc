@@ -150,7 +150,8 @@ bool Opening::mark() {
     return draft_.tags.empty() ? broken_tag() || year_first() || bare_tag() : c_.here() != nullptr && broken_tag();
   const std::string_view inside = c_.source.text(token->inside);
   if (is_survey_mark(inside)) return take_mark(whole), true;
-  if (inside.size() > 80) return false;
+  // `[OSDI'24 [Title](u]`: a link whose address does not end
+  if (inside.size() > 80 || (inside.substr(0, 1) != "[" && inside.find("](") != std::string_view::npos)) return false;
   Span said = token->inside;
   const Token* const inner = token->next - c_.token == 2 ? token + 1 : nullptr;  // `[[OSDI'24]]`
   if (inner != nullptr && inner->kind == Kind::group && inner->at == said) said = inner->inside;

@@ -23,11 +23,12 @@ class Published {
     for (std::size_t i = 0; i < tokens_.size() && !done(); i = tokens_[i].next) {
       const Token& token = tokens_[i];
       if (token.at.begin < span_.begin) continue;
+      if (token.at.begin >= span_.end) break;
       plain({at, token.at.begin});
       for (std::size_t k = i; k < token.next && !done();) k = look(tokens_[k]) ? k + 1 : tokens_[k].next;
       at = token.at.end;
     }
-    if (!done()) plain({at, span_.end});
+    if (!done()) plain({std::min(at, span_.end), span_.end});
   }
 
  private:
@@ -304,7 +305,8 @@ bool Published::ends_slot(Span span, Span digits) const {
   if (!acronym && !((before == ", " || before == "| ") && names_venue(name))) return false;
   std::uint32_t after = digits.end;
   while (after < span_.end && text_[after] == ' ') ++after;
-  return after >= span_.end || std::string_view(",[(|\r\n").find(text_[after]) != std::string_view::npos;
+  return after >= span_.end || std::string_view(",[(|\r\n").find(text_[after]) != std::string_view::npos ||
+         text_.substr(after, 4) == "<!--";
 }
 
 /// The words before a year that can be a venue's: back to a full stop, a bar, a comma or a mark.

@@ -10,6 +10,11 @@
 #include "text/title.h"
 
 namespace paperlint {
+namespace {
+
+bool is_pair(char open, char close) { return (open == '(' && close == ')') || (open == '[' && close == ']'); }
+
+}  // namespace
 
 /// The names of the columns say what they hold.
 void Reader::header(const Leaf& next) {
@@ -104,8 +109,10 @@ void Reader::add_row(const Leaf& next) {
 /// The tag that a venue cell makes, with the year of another cell where it has none.
 void Reader::add_column_tag(Span venue, Span year) {
   Span said = venue;
-  while (!said.empty() && std::string_view("[]()*_` ").find(text_[said.begin]) != std::string_view::npos) ++said.begin;
-  while (!said.empty() && std::string_view("[]()*_` ").find(text_[said.end - 1]) != std::string_view::npos) --said.end;
+  constexpr std::string_view kMarks = "*_` ";
+  while (!said.empty() && kMarks.find(text_[said.begin]) != kMarks.npos) ++said.begin;
+  while (!said.empty() && kMarks.find(text_[said.end - 1]) != kMarks.npos) --said.end;
+  if (said.size() > 1 && is_pair(text_[said.begin], text_[said.end - 1])) said = {said.begin + 1, said.end - 1};
   if (const auto date = read_date(source_.text(said)); date && date->month != 0) {
     if (!draft_.posted) draft_.posted = Posted{said, *date};
     return;
