@@ -177,6 +177,9 @@ void judge_scope(const CheckOptions& options, const Words& words) {
     throw UsageError(
         "--write-baseline writes all findings, not those of a change; expected it without --diff-base and "
         "--diff-file");
+  if (options.add_suppressions)
+    throw UsageError(
+        "--write-baseline and --add-suppressions both make findings be told no more; expected one of them");
   if (options.diff) throw UsageError("--write-baseline writes a file, --diff writes nothing; expected one of them");
 }
 
@@ -205,6 +208,7 @@ CheckOptions check_options(const Words& words) {
   options.fix = words.has("--fix");
   options.unsafe_fixes = words.has("--unsafe-fixes");
   options.diff = words.has("--diff");
+  options.add_suppressions = words.has("--add-suppressions");
   options.select = names_of_rules(words, "--select");
   options.ignore = names_of_rules(words, "--ignore");
   options.outputs = outputs(words);
@@ -228,8 +232,8 @@ CheckOptions check_options(const Words& words) {
 
 Outcome run_check(std::vector<std::string> arguments, const std::string& program, const Streams& streams) {
   Words words;
-  words.flags({"--fix", "--unsafe-fixes", "--diff", "--isolated", "--statistics", "--all", "--quiet", "--verbose",
-               "--version"});
+  words.flags({"--fix", "--unsafe-fixes", "--diff", "--add-suppressions", "--isolated", "--statistics", "--all",
+               "--quiet", "--verbose", "--version"});
   words.values({"--select", "--ignore", "--config", "--stdin-filename", "--output-format", "--fail-on", "--color",
                 "--max-file-size", "--jobs", "--today", "--diff-base", "--diff-file", "--baseline",
                 "--write-baseline"});

@@ -67,6 +67,54 @@ TEST_F(CommandLine, DiffIsAppliedWhereAListIsALinkToo) {
   EXPECT_TRUE(has(diff.out, "+++ b/sub/list.md") && !has(diff.out, "link.md")) << diff.out;
 }
 
+TEST_F(CommandLine, SuppressionsAreAddedForWhatIsLeft) {
+  const std::string list = list_without_apostrophe() + paper("OSDI'24", "Some Title Number 7 of This List", "7");
+  const auto silenced = [](std::string text, const std::string& line, const std::string& rule) {
+    text.insert(text.find(line) + line.size() - 1, " <!-- paperlint-disable-line " + rule + " -->");
+    return text;
+  };
+  const std::string copy = paper("OSDI'24", "Some Title Number 7 of This List", "7");
+  const std::string old = paper("OSDI24", "Another Title That Lacks Its Mark", "x");
+  const std::string mended = paper("OSDI'24", "Another Title That Lacks Its Mark", "x");
+  write("README.md", list);
+  const Ran patch = run("--diff --add-suppressions README.md");
+  EXPECT_EQ(patch.code, 1);
+  EXPECT_EQ(patch.err, "paperlint: the patch holds 2 comments\n");
+  EXPECT_EQ(read("README.md"), list);
+  EXPECT_TRUE(has(patch.out, "\n-" + old) && has(patch.out, " <!-- paperlint-disable-line venue-tag -->\n"))
+      << patch.out;
+  EXPECT_TRUE(has(run("--diff --fix --add-suppressions README.md").err, "the patch holds 1 fix and 1 comment\n"));
+
+  const Ran both = run("--fix --add-suppressions README.md");
+  EXPECT_EQ(both.code, 0);
+  EXPECT_EQ(both.out,
+            "README.md:26: venue-tag: write [OSDI'24]\n"
+            "README.md:27: duplicate-paper: silence it by a comment\n"
+            "README.md: 23 papers, nothing to say\n");
+  EXPECT_EQ(read("README.md"), clean_list() + mended + silenced(copy, copy, "duplicate-paper"));
+  EXPECT_EQ(run("--diff --add-suppressions README.md").err, "paperlint: nothing to silence\n");
+
+  write("README.md", list);
+  EXPECT_EQ(run("--add-suppressions --select venue-tag README.md").code, 0);
+  EXPECT_EQ(read("README.md"), clean_list() + silenced(old, old, "venue-tag") + copy);
+  const Ran input = run("--add-suppressions -", list);
+  EXPECT_EQ(input.code, 0);
+  EXPECT_EQ(input.out, clean_list() + silenced(old, old, "venue-tag") + silenced(copy, copy, "duplicate-paper"));
+  const Ran wrong = run("--add-suppressions --write-baseline known.tsv README.md");
+  EXPECT_EQ(wrong.code, 2);
+  EXPECT_TRUE(has(wrong.err, "--write-baseline and --add-suppressions both")) << wrong.err;
+}
+
+TEST_F(CommandLine, SuppressionsAreAddedForWhatIsToldOnly) {
+  write("README.md", list_with_a_copy());
+  run("--write-baseline known.tsv README.md");
+  const std::string copy = paper("OSDI'24", "Some Title Number 8 of This List", "8");
+  write("README.md", list_with_a_copy() + copy);
+  EXPECT_EQ(run("--baseline known.tsv --add-suppressions README.md").code, 0);
+  EXPECT_EQ(read("README.md"), list_with_a_copy() + copy.substr(0, copy.size() - 1) +
+                                   " <!-- paperlint-disable-line duplicate-paper -->\n");
+}
+
 TEST_F(CommandLine, FixKeepsModeAndLink) {
   write("real/list.md", list_without_apostrophe());
   fs::create_symlink("real/list.md", folder / "README.md");

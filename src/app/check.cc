@@ -113,7 +113,7 @@ class Check {
     return options_.jobs != 0 ? options_.jobs : available_jobs();
   }
 
-  [[nodiscard]] bool mends() const { return options_.fix || options_.diff; }
+  [[nodiscard]] bool mends() const { return options_.writes() || options_.diff; }
 
   /// Lists are worked on side by side: nothing that they share is changed here.
   std::unique_ptr<Stage> work(const PlannedList& planned) {
@@ -160,7 +160,7 @@ class Check {
       unwritten_ = unwritten_ || fixed.unwritten;
       stage.result = std::move(fixed.left);
       stage.list = std::move(fixed.list);
-    } else if (options_.fix) {
+    } else if (mends() && !options_.diff) {
       unwritten_ = true;
     }
     const std::vector<std::uint32_t> untold = stage.scope->keep(stage.list, stage.result.diagnostics);
@@ -201,7 +201,7 @@ class Check {
 
   void tell_fixed(const FixedList& fixed) {
     if (fixed.differs) outcome_ = Outcome::findings;
-    fixes_ += fixed.applied.size();
+    for (const AppliedFix& fix : fixed.applied) ++(fix.silences ? comments_ : fixes_);
     if (options_.quiet || options_.diff) return;
     for (const AppliedFix& fix : fixed.applied)
       outputs_.beside() << fmt::format("{}:{}: {}: {}\n", printable(fix.file), fix.line, fix.rule->name,
@@ -226,10 +226,16 @@ class Check {
 
   void tell_patch(const Totals& left) {
     const Tally tally{left.errors, left.warnings, left.notes};
+    const auto count = [](std::size_t number, std::string_view one, std::string_view more) {
+      return number == 0 ? "" : grouped(number) + " " + std::string(number == 1 ? one : more);
+    };
+    const std::string fixes = count(fixes_, "fix", "fixes"), comments = count(comments_, "comment", "comments");
+    const std::string all = fixes + (fixes.empty() || comments.empty() ? "" : " and ") + comments;
+    const bool fixes_only = !options_.add_suppressions;
     complain(streams_.err, "",
-             (fixes_ == 0   ? "nothing to fix"
-              : fixes_ == 1 ? "the patch holds 1 fix"
-                            : "the patch holds " + grouped(fixes_) + " fixes") +
+             (!all.empty() ? "the patch holds " + all
+              : fixes_only ? "nothing to fix"
+                           : "nothing to silence") +
                  (tally.total() == 0 ? "" : "; " + in_words(tally) + " would be left"));
   }
 
@@ -246,7 +252,7 @@ class Check {
   std::vector<CheckedList> checked_;
   std::unordered_set<std::string> written_;  // files that were mended, by identity
   std::size_t planned_ = 0;                  // lists
-  std::size_t fixes_ = 0;
+  std::size_t fixes_ = 0, comments_ = 0;
   bool unwritten_ = false;  // a file that fixes change
   Outcome outcome_ = Outcome::clean;
 };

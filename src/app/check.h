@@ -22,7 +22,7 @@ struct OutputOption {
 struct CheckOptions : InputOptions {
   enum class FailOn : std::uint8_t { never, warning, error };
 
-  bool fix = false, unsafe_fixes = false, diff = false;
+  bool fix = false, unsafe_fixes = false, diff = false, add_suppressions = false;
   std::vector<OutputOption> outputs;  // empty: text
   bool statistics = false, all = false;
   std::string diff_base, diff_file;      // at most one; empty: all findings are told
@@ -33,6 +33,9 @@ struct CheckOptions : InputOptions {
   Terminal terminal;                  // standard output
   bool progress = false;              // somebody looks at standard error: how far the run is may be told there
   Actions actions;
+
+  /// Whether files, or what comes from standard input, are to be changed.
+  [[nodiscard]] bool writes() const { return fix || add_suppressions; }
 };
 
 [[nodiscard]] Outcome check(const CheckOptions&, const Streams&);

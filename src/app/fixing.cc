@@ -6,25 +6,32 @@
 
 #include "app/checked.h"
 #include "app/write_list.h"
+#include "lint/add_suppressions.h"
+#include "lint/read_again.h"
 #include "report/reports.h"
 #include "report/words.h"
 
 namespace paperlint {
 namespace {
 
-std::vector<std::string> texts_of(const List& list) {
-  std::vector<std::string> texts;
-  for (const auto& document : list.documents) texts.emplace_back(document->source->text());
-  return texts;
+bool is_input(const List& list, const std::vector<InputFile>& files, const Source* source) {
+  for (std::size_t i = 0; i < files.size(); ++i)
+    if (list.documents[i]->source.get() == source) return files[i].path == "-";
+  return false;
 }
 
 /// Whether a fix stays within the files that may be written: standard input stands for one file alone.
 bool within_input(const List& list, const std::vector<InputFile>& files, const Fix& fix) {
-  return std::all_of(fix.edits.begin(), fix.edits.end(), [&](const Edit& edit) {
-    for (std::size_t i = 0; i < files.size(); ++i)
-      if (list.documents[i]->source.get() == edit.at.source) return files[i].path == "-";
-    return false;
-  });
+  return std::all_of(fix.edits.begin(), fix.edits.end(),
+                     [&](const Edit& edit) { return is_input(list, files, edit.at.source); });
+}
+
+FixResult unmended(List list, const Selection& selection) {
+  FixResult result;
+  result.texts = texts_of(list);
+  result.left = lint(list, selection);
+  result.list = std::move(list);
+  return result;
 }
 
 FixedList fixed(FixResult result) {
@@ -59,18 +66,33 @@ MendedList mend(LoadedList& loaded, const UsedConfig& used, const Scope& scope, 
                 Notes& notes) {
   const std::vector<InputFile>& files = loaded.files;
   const bool input = std::any_of(files.begin(), files.end(), [](const InputFile& file) { return file.path == "-"; });
-  const auto wanted = [&](const List& list, std::span<const Diagnostic> findings) {
+  const bool fixes = options.fix || !options.add_suppressions;
+  const auto wanted = [&](const List& list, std::span<const Diagnostic> findings, auto within) {
     const AskedFiles asked(list, files);
     std::vector<bool> all = scope.told(list, findings);
     for (std::size_t i = 0; i < findings.size(); ++i)
-      all[i] =
-          all[i] && findings[i].fix && asked(findings[i]) && (!input || within_input(list, files, *findings[i].fix));
+      all[i] = all[i] && asked(findings[i]) && within(list, findings[i]);
     return all;
   };
+  const auto to_mend = [&](const List& list, std::span<const Diagnostic> findings) {
+    return wanted(list, findings, [&](const List& of, const Diagnostic& finding) {
+      return finding.fix && (!input || within_input(of, files, *finding.fix));
+    });
+  };
+  const auto to_silence = [&](const List& list, std::span<const Diagnostic> findings) {
+    return wanted(list, findings, [&](const List& of, const Diagnostic& finding) {
+      return !input || is_input(of, files, finding.at.source);
+    });
+  };
+  const auto prepare = [&](List& list) { scope.prepare(list); };
   MendedList made{texts_of(loaded.list), {}};
-  made.result =
-      fix_all(std::move(loaded.list), scope.selection(), used.read,
-              options.unsafe_fixes ? Safety::unsafe : Safety::safe, wanted, [&](List& list) { scope.prepare(list); });
+  if (fixes)
+    made.result = fix_all(std::move(loaded.list), scope.selection(), used.read,
+                          options.unsafe_fixes ? Safety::unsafe : Safety::safe, to_mend, prepare);
+  else
+    made.result = unmended(std::move(loaded.list), scope.selection());
+  if (options.add_suppressions)
+    made.result = add_suppressions(std::move(made.result), scope.selection(), used.read, to_silence, prepare);
   for (Remark& remark : made.result.remarks) notes.remark(std::move(remark), !options.quiet);
   return made;
 }

@@ -1,4 +1,4 @@
-// What --fix and --diff do to one List. Only what is told is mended.
+// What --fix, --diff and --add-suppressions do to one List. Only what is told is mended or silenced.
 #pragma once
 
 #include <ostream>
@@ -10,7 +10,7 @@
 
 namespace paperlint {
 
-/// What fixes make of a List, before any of it is written.
+/// What fixes and comments make of a List, before any of it is written.
 struct MendedList {
   std::vector<std::string> before;  // the texts as they were read
   FixResult result;

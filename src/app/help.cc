@@ -26,6 +26,9 @@ Fixing:
   --fix            mend what can be mended safely, and report what is left
   --unsafe-fixes   with --fix or --diff: also fixes that may be wrong
   --diff           print the patch of what --fix would do; write nothing
+  --add-suppressions
+                   write a comment for each finding, so that it is told no more;
+                   with --fix for what is left, with --diff as a patch
 
 Rules and config:
   --select RULES   run these rules only (names with commas between)

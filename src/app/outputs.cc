@@ -70,9 +70,9 @@ TextOptions text_options(const CheckOptions& options, bool is_terminal) {
 
 Outputs::Outputs(const CheckOptions& options, const Streams& streams)
     : options_(options), where_{identity("."), repository_top(identity("."))}, main_(&streams.out) {
-  // What is read from standard input and fixed goes to standard output, so that an editor can take
+  // What is read from standard input and changed goes to standard output, so that an editor can take
   // it.
-  is_output_ = !options.fix || options.paths != std::vector<std::string>{"-"};
+  is_output_ = !options.writes() || options.paths != std::vector<std::string>{"-"};
   if (!is_output_) main_ = &streams.err;
   if (options.actions.runs) guard_ = std::make_unique<LogGuard>(*main_);
   people_ = guard_ ? guard_.get() : main_;

@@ -43,7 +43,24 @@ std::string_view nearest_directive(std::string_view text) {
   return nearest(word, kWords);
 }
 
+bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+
+std::ptrdiff_t visible(std::string_view text) {
+  return static_cast<std::ptrdiff_t>(text.size()) - std::count_if(text.begin(), text.end(), is_blank);
+}
+
 }  // namespace
+
+std::vector<std::uint32_t> next_lines(const Document& document) {
+  const Source& source = *document.source;
+  std::vector<std::ptrdiff_t> comments(source.line_count());
+  for (const Comment& comment : document.comments)
+    comments[source.line_of(comment.span.begin)] += visible(comment.text(comment.span));
+  std::vector<std::uint32_t> lines(source.line_count() + 1, kNoLine);
+  for (std::uint32_t i = source.line_count(); i-- > 0;)
+    lines[i] = visible(source.text(source.line(i))) > comments[i] ? i : lines[i + 1];
+  return lines;
+}
 
 DirectiveReader::DirectiveReader(const Selection& selection, Report* complaints) : complaints_(complaints) {
   for (const Rule* rule : rules::all) rules_[rule->name] = {rule, false};

@@ -38,6 +38,12 @@ struct Directive {
 /// readers see.
 [[nodiscard]] std::optional<Edit> without_idle(const Directive&);
 
+inline constexpr std::uint32_t kNoLine = UINT32_MAX;
+
+/// For each line, and for the one past the last, it or the next line that holds more than blanks and comments for
+/// paperlint: on it works a `disable-next-line` that ends on the line before. kNoLine where there is none.
+[[nodiscard]] std::vector<std::uint32_t> next_lines(const Document&);
+
 /// Reads comments.
 class DirectiveReader {
  public:

@@ -27,6 +27,7 @@
 #include <utility>
 
 #include "lint/effect.h"
+#include "lint/read_again.h"
 
 namespace paperlint {
 namespace {
@@ -69,12 +70,6 @@ std::size_t hash(const Texts& texts) {
   std::uint64_t value = texts.size();
   for (const std::string& text : texts) value = value * 0x9E3779B97F4A7C15U + std::hash<std::string>()(text);
   return static_cast<std::size_t>(value);
-}
-
-Texts texts_of(const List& list) {
-  Texts texts;
-  for (const auto& document : list.documents) texts.emplace_back(document->source->text());
-  return texts;
 }
 
 std::size_t size(const List& list) {
@@ -203,17 +198,7 @@ bool Passes::given_up(const Offer& offer) const {
 }
 
 List Passes::read(Texts texts) const {
-  std::vector<std::unique_ptr<Document>> documents;
-  for (std::size_t i = 0; i < texts.size(); ++i) {
-    const Document& before = *list_.documents[i];
-    ReadOptions options = options_;
-    options.is_list = before.reading == Reading::read;
-    options.origin = before.origin;
-    options.generated_by = before.generated_by;
-    documents.push_back(
-        read_document(std::make_unique<const Source>(before.source->path(), std::move(texts[i])), options));
-  }
-  List list = make_list(std::move(documents));
+  List list = read_again(list_, std::move(texts), options_);
   if (prepare_) prepare_(list);
   return list;
 }
@@ -293,7 +278,7 @@ void Passes::commit(Step next) {
   for (const Fix* fix : next.taken) {
     const Offer& done = offer(fix);
     names.insert(done.first().rule->name);
-    result_.applied.push_back({done.file(), done.line(), done.first().rule, fix->title, files_of(*fix)});
+    result_.applied.push_back({done.file(), done.line(), done.first().rule, fix->title, files_of(*fix), false});
   }
   const auto [seen, is_new] = seen_.try_emplace(next.hash, rules_.size());
   if (!is_new) return restore(seen->second);

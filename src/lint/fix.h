@@ -15,6 +15,7 @@ struct AppliedFix {
   const Rule* rule = nullptr;
   std::string title;
   std::vector<std::string> files;  // that it changes
+  bool silences = false;           // mends nothing: a comment that add_suppressions has written
 };
 
 struct FixResult {

@@ -20,7 +20,7 @@ using Kind = Directive::Kind;
 using Name = Directive::Name;
 
 constexpr std::uint32_t kWholeFile = UINT32_MAX;  // in place of a line
-constexpr std::uint32_t kNever = UINT32_MAX;
+constexpr std::uint32_t kNever = kNoLine;
 
 /// A name of a directive, by index.
 struct Use {
@@ -39,26 +39,10 @@ struct Chain {
   std::optional<Use> ended;
 };
 
-bool blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
 bool idle(const Name& name) { return name.idle(); }
 /// Whether an idle name deserves words; an `enable` that goes with its `disable` does not.
 bool reported(const Directive& directive, const Name& name) {
   return name.idle() && (directive.kind != Kind::end || !name.ends);
-}
-
-/// For each line, it or the next one that holds more than blanks and comments for paperlint.
-std::vector<std::uint32_t> next_lines(const Document& document) {
-  const Source& source = *document.source;
-  const auto visible = [](std::string_view text) {
-    return std::count_if(text.begin(), text.end(), [](char c) { return !blank({&c, 1}); });
-  };
-  std::vector<std::ptrdiff_t> comments(source.line_count());
-  for (const Comment& comment : document.comments)
-    comments[source.line_of(comment.span.begin)] += visible(comment.text(comment.span));
-  std::vector<std::uint32_t> lines(source.line_count() + 1, kNever);
-  for (std::uint32_t i = source.line_count(); i-- > 0;)
-    lines[i] = visible(source.text(source.line(i))) > comments[i] ? i : lines[i + 1];
-  return lines;
 }
 
 /// The comments of a List, and what each of their names silenced.

@@ -6,7 +6,9 @@
 #include <utility>
 
 #include "config/config.h"
+#include "lint/add_suppressions.h"
 #include "lint/rule.h"
+#include "rules/rules.h"
 #include "support/shown.h"
 
 namespace paperlint {
@@ -187,6 +189,37 @@ void check_settled(const std::string& path, const FixResult& fixed, const Choice
   if (again.texts != fixed.texts) broken.push_back(how + "fixing again changes the text");
 }
 
+std::size_t idle_comments(const LintResult& result) {
+  return static_cast<std::size_t>(
+      std::count_if(result.diagnostics.begin(), result.diagnostics.end(),
+                    [](const Diagnostic& finding) { return finding.rule == &rules::unused_suppression; }));
+}
+
+/// Comments silence all that is told, twice change nothing more, and nobody sees them.
+void check_silenced(const std::string& path, const std::string& text, const Choice& choice, Refusals refusals,
+                    Sentences& broken) {
+  FixResult told;
+  told.list = read_list(path, text, choice.read);
+  told.texts = {text};
+  told.left = lint(told.list, choice.selection);
+  const std::string shown = shown_to_readers(*told.list.documents.front()->source);
+  const std::size_t idle = idle_comments(told.left);
+  const FixResult silent = add_suppressions(std::move(told), choice.selection, choice.read);
+  const bool refused = refusals == Refusals::some && !silent.remarks.empty();
+  const Sentences left = findings_of(silent.left);
+  if (!refused && left.size() != idle_comments(silent.left)) broken.push_back("not silenced: " + left.front());
+  if (!refused && idle_comments(silent.left) > idle) broken.push_back("a comment that is of no use: " + left.front());
+  if (!refused && !silent.remarks.empty()) broken.push_back("a remark: " + silent.remarks.front().message);
+  if (shown_to_readers(*silent.list.documents.front()->source) != shown)
+    broken.push_back("comments change what readers see");
+  FixResult again;
+  again.texts = silent.texts;
+  again.list = read_list(path, silent.texts.front(), choice.read);
+  again.left = lint(again.list, choice.selection);
+  if (!refused && add_suppressions(std::move(again), choice.selection, choice.read).texts != silent.texts)
+    broken.push_back("comments are added again");
+}
+
 }  // namespace
 
 std::string with_crlf(std::string_view text) {
@@ -239,6 +272,7 @@ std::vector<std::string> broken_invariants(const std::string& path, const std::s
                   broken);
   }
   check_variants(path, text, choice, findings, broken);
+  check_silenced(path, text, choice, refusals, broken);
   return broken;
 }
 

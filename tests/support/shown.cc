@@ -127,7 +127,31 @@ Span with_blocks(Span place, const std::vector<ShownBlock>& blocks) {
   return all;
 }
 
+/// Without comments for paperlint, and blanks beside them and at the ends of lines.
+std::string without_comments(const std::string& text) {
+  std::string rest;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const std::size_t end = text.compare(at, 15, "<!-- paperlint-") == 0 ? text.find("-->", at) : std::string::npos;
+    const bool cut = end != std::string::npos;
+    if (cut) at = end + 2;
+    const bool ends = !cut && (text[at] == '\n' || text[at] == '\r');
+    if (cut || ends) rest.resize(rest.find_last_not_of(" \t") + 1);
+    if (!cut) rest += text[at];
+  }
+  rest.resize(rest.find_last_not_of(" \t\r\n") + 1);
+  return rest;
+}
+
 }  // namespace
+
+std::string shown_to_readers(const Source& source) {
+  std::string all;
+  for (const ShownBlock& block : shown_blocks(source)) {
+    const std::string text = without_comments(block.text);
+    if (!text.empty() || !block.addresses.empty()) all += block.path + " " + text + " " + block.addresses + "\n";
+  }
+  return all;
+}
 
 std::vector<ShownBlock> shown_blocks(const Source& source) { return Renderer(source).run(); }
 

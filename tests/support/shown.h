@@ -19,6 +19,9 @@ struct ShownBlock {
 /// In order. Comments and other HTML are shown as they are written.
 [[nodiscard]] std::vector<ShownBlock> shown_blocks(const Source& source);
 
+/// The same without comments for paperlint, the blanks before them, and what holds nothing else: a line for each block.
+[[nodiscard]] std::string shown_to_readers(const Source& source);
+
 /// What a fix of one file changes beside the blocks on whose lines it edits: a sentence; empty where it changes nothing
 /// else. `after` is the text that the fix makes.
 [[nodiscard]] std::string changes_elsewhere(const Source& before, const std::string& after, const Fix& fix);

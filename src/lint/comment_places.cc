@@ -1,0 +1,163 @@
+#include "lint/comment_places.h"
+
+#include <algorithm>
+#include <cstdint>
+
+#include "list/cells.h"
+#include "list/html.h"
+
+namespace paperlint {
+namespace {
+
+using markdown::Kind;
+using markdown::Leaf;
+
+constexpr std::string_view kBlanks = " \t";
+constexpr std::string_view kLine = "paperlint-disable-line";
+
+std::string joined(const RuleNames& rules) {
+  std::string text;
+  for (const std::string_view rule : rules) text.append(text.empty() ? "" : ", ").append(rule);
+  return text;
+}
+
+/// A comment between two texts.
+Insertion comment(std::uint32_t at, std::string_view before, std::string_view word, const RuleNames& rules,
+                  std::string_view after) {
+  const std::string text = "<!-- " + std::string(word) + " " + joined(rules) + " -->";
+  const auto begin = static_cast<std::uint32_t>(before.size());
+  return {
+      at, std::string(before) + text + std::string(after), {begin, begin + static_cast<std::uint32_t>(text.size())}};
+}
+
+/// How many stand at the end.
+std::size_t backslashes(std::string_view text) { return text.size() - (text.find_last_not_of('\\') + 1); }
+
+}  // namespace
+
+CommentPlaces::CommentPlaces(const Document& document, const Selection& selection)
+    : document_(document), source_(*document.source) {
+  std::vector<Span> cells;
+  for (const Leaf& leaf : document.blocks.leaves) {
+    if (!leaf.header) continue;
+    split_cells(source_, leaf.content, cells);
+    columns_.emplace(leaf.table, cells.size());
+  }
+  if (document.comments.empty()) return;
+  const std::vector<std::uint32_t> next = next_lines(document);
+  DirectiveReader reader(selection, nullptr);
+  for (const Comment& one : document.comments) {
+    Directive directive;
+    if (reader.read(one, directive)) keep(directive, next);
+  }
+}
+
+void CommentPlaces::keep(const Directive& directive, const std::vector<std::uint32_t>& next) {
+  const Span span = directive.comment->span;
+  const std::string_view behind = source_.text({directive.list().end, span.end});
+  if (behind.find_first_not_of("- \t\r\n>") != std::string_view::npos) return;
+  const std::uint32_t first = source_.line_of(span.begin), last = source_.line_of(span.end - 1);
+  switch (directive.kind) {
+    case Directive::Kind::line:
+      return open_.push_back({first, directive.list().end});
+    case Directive::Kind::next_line:
+      if (next[last + 1] != kNoLine) open_.push_back({next[last + 1], directive.list().end});
+      return;
+    case Directive::Kind::file:
+      return open_.push_back({kNoLine, directive.list().end});
+    case Directive::Kind::begin:
+    case Directive::Kind::end:
+      return;
+  }
+}
+
+std::optional<Insertion> CommentPlaces::find(std::uint32_t line, Reach reach, const RuleNames& rules) const {
+  switch (reach) {
+    case Reach::there:
+      return there(line, rules);
+    case Reach::line:
+      return at_end(line, rules);
+    case Reach::below:
+      return above(line, rules);
+    case Reach::file:
+      if (auto known = there(kNoLine, rules)) return known;
+      return whole_file(rules);
+    case Reach::none:
+      break;
+  }
+  return std::nullopt;
+}
+
+std::optional<Insertion> CommentPlaces::there(std::uint32_t line, const RuleNames& rules) const {
+  const auto known = std::find_if(open_.begin(), open_.end(), [line](const Open& one) { return one.line == line; });
+  if (known == open_.end()) return std::nullopt;
+  return Insertion{known->end, ", " + joined(rules), {}};
+}
+
+/// Before the blanks or the backslash that break the line, which have to stand at its end. In a heading a comment would
+/// be part of the anchor.
+std::optional<Insertion> CommentPlaces::at_end(std::uint32_t line, const RuleNames& rules) const {
+  const Leaf* const leaf = this->leaf(line);
+  if (leaf == nullptr || leaf->kind == Kind::heading || leaf->kind == Kind::code) return std::nullopt;
+  if (leaf->kind == Kind::row) return in_last_cell(leaf->content, columns_.at(leaf->table), rules);
+  const std::uint32_t begin = this->begin(line);
+  std::string_view text = source_.text({begin, source_.line(line).end});
+  if (text.starts_with('|') && text.ends_with('|'))
+    return in_last_cell({begin, source_.line(line).end}, SIZE_MAX, rules);
+  if (backslashes(text) % 2 == 1 && source_.line(line).end < leaf->content.end) text.remove_suffix(1);
+  const auto at = begin + static_cast<std::uint32_t>(text.find_last_not_of(kBlanks) + 1);
+  if (leaf->kind == Kind::html && !html_is_text(source_.text({leaf->lines.begin, at}))) return std::nullopt;
+  return comment(at, " ", kLine, rules, "");
+}
+
+/// Cells that the header has no column for are not shown, and hold no comments; empty ones stay so.
+std::optional<Insertion> CommentPlaces::in_last_cell(Span row, std::size_t columns, const RuleNames& rules) const {
+  std::vector<Span> cells;
+  split_cells(source_, row, cells);
+  if (cells.size() > columns) cells.resize(columns);
+  while (!cells.empty() && cells.back().empty()) cells.pop_back();
+  if (cells.empty()) return std::nullopt;
+  const std::uint32_t at = cells.back().end;
+  const auto is_blank = [this](std::uint32_t byte) { return kBlanks.find(source_.text()[byte]) != kBlanks.npos; };
+  const bool bar = at < row.end && source_.text()[at] == '|';
+  return comment(at, is_blank(at - 1) ? "" : " ", kLine, rules, bar ? " " : "");
+}
+
+std::optional<Insertion> CommentPlaces::above(std::uint32_t line, const RuleNames& rules) const {
+  const Leaf* const leaf = this->leaf(line);
+  const std::uint32_t begin = this->begin(line);
+  if (leaf != nullptr && leaf->kind == Kind::html && !html_is_text(source_.text({leaf->lines.begin, begin})))
+    return std::nullopt;
+  const std::string_view text = source_.text({begin, source_.line(line).end});
+  const std::string_view indent = text.substr(0, text.find_first_not_of(" \t>"));
+  return comment(begin, indent, "paperlint-disable-next-line", rules, source_.newline());
+}
+
+/// Front matter has to stay at the top.
+Insertion CommentPlaces::whole_file(const RuleNames& rules) const {
+  constexpr std::string_view kWord = "paperlint-disable-file";
+  if (!is_front_matter()) return comment(source_.start(), "", kWord, rules, source_.newline());
+  const std::string newline(source_.newline());
+  const char last = source_.text().back();
+  return comment(source_.size(), last == '\n' || last == '\r' ? newline : newline + newline, kWord, rules, newline);
+}
+
+/// The block that holds text on the line; nullptr where there is none.
+const Leaf* CommentPlaces::leaf(std::uint32_t line) const {
+  const std::uint32_t at = begin(line);
+  const auto& leaves = document_.blocks.leaves;
+  const auto after =
+      std::partition_point(leaves.begin(), leaves.end(), [at](const Leaf& one) { return one.lines.begin <= at; });
+  return after != leaves.begin() && at < (after - 1)->lines.end ? &*(after - 1) : nullptr;
+}
+
+std::uint32_t CommentPlaces::begin(std::uint32_t line) const {
+  return std::max(source_.line(line).begin, source_.start());
+}
+
+bool CommentPlaces::is_front_matter() const {
+  const std::string_view first = source_.text({begin(0), source_.line(0).end});
+  return first.substr(0, first.find_last_not_of(kBlanks) + 1) == "---" || first == "+++";
+}
+
+}  // namespace paperlint
