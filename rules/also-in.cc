@@ -139,14 +139,14 @@ bool AlsoIn::refers(const Entry& entry, const Section* section) const {
   });
 }
 
-/// The one section that lists the paper too and that no reference of the entry leads to yet.
+/// The one section with a heading that lists the paper too and that no reference of the entry leads to yet.
 const Section* AlsoIn::meant(const Entry& entry) const {
   const Paper* const paper = paper_of(entry);
   if (paper == nullptr) return nullptr;
   const Section* found = nullptr;
   for (const Entry* other : *paper) {
     if (other->document != entry.document || other->section == entry.section || other->section == found ||
-        refers(entry, other->section))
+        other->section->level == 0 || refers(entry, other->section))
       continue;
     if (found != nullptr) return nullptr;
     found = other->section;

@@ -72,7 +72,7 @@ void ListMarker::check(const MarkerSlip& slip) {
   auto finding = report_(at(slip.at), complaint(slip, std::string(document_->source->text(slip.at))),
                          std::string(document_->source->text(slip.line->text)));
   // A glued line at the margin that is no paper ends the text above it, which may then be read as none either.
-  const bool margin = document_->source->line_begin(slip.at.begin) == slip.at.begin;
+  const bool margin = document_->source->text_begin(slip.at.begin) == slip.at.begin;
   if (slip.mend && (slip.paper || slip.kind != Kind::glued || !margin))
     finding.fix({.safety = Safety::safe,
                  .effect = effect(slip.kind, slip.paper),

@@ -90,7 +90,7 @@ void TableShape::check(const Table& table) {
 void TableShape::bare(const Table& table) {
   const Span header = table.header.line;
   auto finding = report_(at(header), "a table without a delimiter row is shown as text", written(header));
-  const std::string marks = written({source_->line_begin(header.begin), header.begin});
+  const std::string marks = written({source_->text_begin(header.begin), header.begin});
   const bool linked =
       std::all_of(table.rows.begin(), table.rows.end(), [&](const TableRow& row) { return has_link(row); });
   if (!linked || has_link(table.header) || marks.find_first_not_of(" \t>") != std::string::npos) return;

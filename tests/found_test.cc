@@ -1,4 +1,4 @@
-// tests/fuzz/found: what the fuzzers once found. Each text keeps the invariants since.
+// tests/fuzz/found: what fuzzers and tests at random once found. Each text keeps the invariants since.
 #include <gtest/gtest.h>
 
 #include <filesystem>

@@ -13,6 +13,7 @@ using markdown::Kind;
 using markdown::Leaf;
 
 constexpr std::string_view kBlanks = " \t";
+constexpr std::size_t kNoTable = SIZE_MAX;  // columns of rows that are shown as text
 constexpr std::string_view kLine = "paperlint-disable-line";
 
 std::string joined(const RuleNames& rules) {
@@ -103,7 +104,7 @@ std::optional<Insertion> CommentPlaces::at_end(std::uint32_t line, const RuleNam
   const std::uint32_t begin = this->begin(line);
   std::string_view text = source_.text({begin, source_.line(line).end});
   if (text.starts_with('|') && text.ends_with('|'))
-    return in_last_cell({begin, source_.line(line).end}, SIZE_MAX, rules);
+    return in_last_cell({begin, source_.line(line).end}, kNoTable, rules);
   if (backslashes(text) % 2 == 1 && source_.line(line).end < leaf->content.end) text.remove_suffix(1);
   const auto at = begin + static_cast<std::uint32_t>(text.find_last_not_of(kBlanks) + 1);
   if (leaf->kind == Kind::html && !html_is_text(source_.text({leaf->lines.begin, at}))) return std::nullopt;
@@ -118,9 +119,9 @@ std::optional<Insertion> CommentPlaces::in_last_cell(Span row, std::size_t colum
   while (!cells.empty() && cells.back().empty()) cells.pop_back();
   if (cells.empty()) return std::nullopt;
   const std::uint32_t at = cells.back().end;
-  const auto is_blank = [this](std::uint32_t byte) { return kBlanks.find(source_.text()[byte]) != kBlanks.npos; };
   const bool bar = at < row.end && source_.text()[at] == '|';
-  return comment(at, is_blank(at - 1) ? "" : " ", kLine, rules, bar ? " " : "");
+  if (bar && columns == kNoTable) return comment(at, "", kLine, rules, "");  // a blank would be seen
+  return comment(at, " ", kLine, rules, bar ? " " : "");
 }
 
 std::optional<Insertion> CommentPlaces::above(std::uint32_t line, const RuleNames& rules) const {

@@ -22,7 +22,7 @@ bool is_pinned(const Document& document, Span lines) {
 
 bool same_shape(const Entry& a, const Entry& b) {
   const auto before = [](const Entry& e) {
-    return e.text({e.document->source->line_begin(e.marker.begin), e.marker.begin});
+    return e.text({e.document->source->text_begin(e.marker.begin), e.marker.begin});
   };
   const auto bullet = [](const Entry& e) {
     return e.ordered ? e.text(e.marker).substr(e.marker.size() - 1) : e.text(e.marker);
@@ -100,6 +100,7 @@ bool Composer::number() {
 }
 
 bool Composer::number(const Siblings& list) {
+  if (list.all.empty()) return false;
   std::set<std::uint32_t> gone;
   std::size_t come = 0, place = 0;
   for (const auto& [at, pieces] : pieces_)

@@ -118,7 +118,7 @@ const ContentsLine* ContentsStyle::alike(const ContentsLine& line, const Section
 std::optional<std::string> ContentsStyle::prefix(const ContentsLine& like) const {
   const Source& source = *document_.source;
   const markdown::Item& item = item_of(document_, like);
-  const Span before{source.line_begin(like.leaf->content.begin), like.link->whole.begin};
+  const Span before{source.text_begin(like.leaf->content.begin), like.link->whole.begin};
   if (item.marker.empty() || !before.contains(item.marker) || !only(source.text(before), " \t>-*+_0123456789.)"))
     return std::nullopt;
   std::string text(source.text(before));

@@ -102,7 +102,7 @@ bool leads_out(const Source& source, const Token& token) {
 void find_items(const Text& text, Line& line) {
   const markdown::Blocks& blocks = text.document->blocks;
   const Source& source = *text.document->source;
-  const std::uint32_t line_begin = source.line_begin(line.text.begin);
+  const std::uint32_t line_begin = source.text_begin(line.text.begin);
   const auto begins_here = [&](std::uint32_t index) {
     if (index == markdown::kNone || blocks.items[index].marker.empty()) return false;
     const Span marker = blocks.items[index].marker;
@@ -133,7 +133,7 @@ void add_lines(const Text& text, std::vector<Line>& lines) {
     const auto begin = token;
     for (; token != text.tokens.end() && token->at.begin < line.text.end; ++token)
       line.link = line.link || leads_out(source, *token);
-    line.indent = line.text.begin - source.line(index).begin;
+    line.indent = line.text.begin - source.text_begin(line.text.begin);
     line.continues = index != first;
     line.in_item = text.leaf->item != markdown::kNone;
     line.section = text.section;

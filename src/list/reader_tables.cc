@@ -113,6 +113,8 @@ void Reader::add_column_tag(Span venue, Span year) {
   while (!said.empty() && kMarks.find(text_[said.begin]) != kMarks.npos) ++said.begin;
   while (!said.empty() && kMarks.find(text_[said.end - 1]) != kMarks.npos) --said.end;
   if (said.size() > 1 && is_pair(text_[said.begin], text_[said.end - 1])) said = {said.begin + 1, said.end - 1};
+  const std::size_t last = source_.text(said).rfind("] [");  // `[Survey :mag:] [OSDI'24]`
+  if (last != std::string_view::npos) said.begin += static_cast<std::uint32_t>(last) + 3;
   if (const auto date = read_date(source_.text(said)); date && date->month != 0) {
     if (!draft_.posted) draft_.posted = Posted{said, *date};
     return;

@@ -107,7 +107,7 @@ bool Finder::has_bars(const TableRow& row) const {
 bool Finder::is_outside(const Leaf& leaf, const TableRow& row) const {
   if (leaf.item == kNone) return false;
   const std::uint32_t marker = document_.blocks.items[leaf.item].marker.begin;
-  return row.line.begin - source_.line_begin(row.line.begin) <= marker - source_.line_begin(marker);
+  return row.line.begin - source_.text_begin(row.line.begin) <= marker - source_.text_begin(marker);
 }
 
 /// A paragraph all of whose lines have bars at both ends.

@@ -51,6 +51,11 @@ class Source {
   /// The line with its ending.
   [[nodiscard]] Span whole_line(std::uint32_t index) const;
   [[nodiscard]] std::uint32_t line_begin(std::uint32_t offset) const { return lines_[line_of(offset)]; }
+  /// Where the text of its line begins: not before `start`.
+  [[nodiscard]] std::uint32_t text_begin(std::uint32_t offset) const {
+    const std::uint32_t begin = line_begin(offset);
+    return begin < start_ ? start_ : begin;
+  }
   /// Not for several threads at once: what it counts is kept.
   [[nodiscard]] Position position(std::uint32_t offset) const;
   /// What ends most lines here: "\n" or "\r\n".

@@ -33,6 +33,10 @@ Choice choose(Config&&) = delete;
 /// of random bytes it is what the check is for.
 enum class Refusals : std::uint8_t { none, some };
 
+/// What does not hold of the fixes of this text alone: each does what it declares, and in the end none is left.
+[[nodiscard]] std::vector<std::string> unsettled(const std::string& path, const std::string& text, const Choice&,
+                                                 Refusals = Refusals::none);
+
 /// What does not hold of this text, a sentence each; empty if all is well.
 [[nodiscard]] std::vector<std::string> broken_invariants(const std::string& path, const std::string& text,
                                                          const Choice&, Refusals = Refusals::none);
