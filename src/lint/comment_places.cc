@@ -34,6 +34,12 @@ Insertion comment(std::uint32_t at, std::string_view before, std::string_view wo
 /// How many stand at the end.
 std::size_t backslashes(std::string_view text) { return text.size() - (text.find_last_not_of('\\') + 1); }
 
+/// Whether a comment goes on at the end of a text.
+bool opens_comment(std::string_view text) {
+  const std::size_t open = text.rfind("<!--");
+  return open != std::string_view::npos && text.find("-->", open) == std::string_view::npos;
+}
+
 }  // namespace
 
 CommentPlaces::CommentPlaces(const Document& document, const Selection& selection)
@@ -107,7 +113,8 @@ std::optional<Insertion> CommentPlaces::at_end(std::uint32_t line, const RuleNam
     return in_last_cell({begin, source_.line(line).end}, kNoTable, rules);
   if (backslashes(text) % 2 == 1 && source_.line(line).end < leaf->content.end) text.remove_suffix(1);
   const auto at = begin + static_cast<std::uint32_t>(text.find_last_not_of(kBlanks) + 1);
-  if (leaf->kind == Kind::html && !html_is_text(source_.text({leaf->lines.begin, at}))) return std::nullopt;
+  const std::string_view before = source_.text({leaf->lines.begin, at});
+  if (leaf->kind == Kind::html ? !html_is_text(before) : opens_comment(before)) return std::nullopt;
   return comment(at, " ", kLine, rules, "");
 }
 

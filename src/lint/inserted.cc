@@ -29,11 +29,11 @@ class Comparison {
     };
     const Blocks &old = before_.blocks, &now = after_.blocks;
     return before_.reading == after_.reading && before_.origin == after_.origin && all(old.items, now.items) &&
-           same_leaves() && old.rendered == now.rendered && all(old.addresses, now.addresses) && same_html() &&
+           same_leaves() && old.rendered == now.rendered && all(old.addresses, now.addresses) && same_comments() &&
            all(before_.generated_parts, after_.generated_parts) && all(before_.sections, after_.sections) &&
            all(before_.labels, after_.labels) && all(before_.links, after_.links) &&
            all(before_.entries, after_.entries) && before_.anchors == after_.anchors &&
-           all(before_.html_addresses, after_.html_addresses);
+           all(before_.html_addresses, after_.html_addresses) && same_html();
   }
 
  private:
@@ -67,6 +67,7 @@ class Comparison {
   [[nodiscard]] bool same(const Section& a, const Section& b) const {
     return a.level == b.level && a.rendered == b.rendered && a.slug == b.slug && same(a.heading, b.heading);
   }
+  [[nodiscard]] bool same(const Comment& a, const Comment& b) const { return same(a.span, b.span); }
   [[nodiscard]] bool same(const Label& a, const Label& b) const { return same(a.span, b.span); }
   [[nodiscard]] bool same(const Link& a, const Link& b) const {
     return same(a.whole, b.whole) && same(a.text, b.text) && same(a.address, b.address);
@@ -92,32 +93,33 @@ class Comparison {
            number(a.section) == number(b.section);
   }
 
-  [[nodiscard]] bool same_leaves() const {
-    auto now = after_.blocks.leaves.begin();
-    const auto end = after_.blocks.leaves.end();
+  /// Whether two rows of things are the same, but for those in the second that `is_new` speaks of.
+  template <class Things, class IsNew>
+  [[nodiscard]] bool same_but_new(const Things& before, const Things& after, IsNew is_new) const {
+    auto now = after.begin();
     const auto skip_new = [&] {
-      while (now != end && now->kind == markdown::Kind::html && is_new(now->content)) ++now;
+      while (now != after.end() && is_new(*now)) ++now;
     };
-    for (const Leaf& old : before_.blocks.leaves) {
+    for (const auto& old : before) {
       skip_new();
-      if (now == end || !same(old, *now++)) return false;
+      if (now == after.end() || !same(old, *now++)) return false;
     }
     skip_new();
-    return now == end;
+    return now == after.end();
   }
-
-  [[nodiscard]] bool same_html() const {
-    auto now = after_.blocks.html.begin();
-    const auto end = after_.blocks.html.end();
-    const auto skip_new = [&] {
-      while (now != end && is_new(*now)) ++now;
+  [[nodiscard]] bool same_leaves() const {
+    const auto is_new = [this](const Leaf& leaf) {
+      return leaf.kind == markdown::Kind::html && this->is_new(leaf.content);
     };
-    for (const Span old : before_.blocks.html) {
-      skip_new();
-      if (now == end || !same(old, *now++)) return false;
-    }
-    skip_new();
-    return now == end;
+    return same_but_new(before_.blocks.leaves, after_.blocks.leaves, is_new);
+  }
+  [[nodiscard]] bool same_comments() const {
+    return same_but_new(before_.comments, after_.comments, [this](const Comment& one) { return is_new(one.span); });
+  }
+  /// HTML is not kept in what was read.
+  [[nodiscard]] bool same_html() const {
+    const auto html = [](const Document& document) { return markdown::parse(*document.source).html; };
+    return same_but_new(html(before_), html(after_), [this](Span one) { return is_new(one); });
   }
 
   const Document &before_, &after_;

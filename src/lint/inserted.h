@@ -14,7 +14,7 @@ struct Inserted {
 };
 
 /// Whether all that is read of the new text lies where it lay in the old one, but for what is new: blocks, headings,
-/// entries with their fields, links, anchors, HTML. `inserted` in order; comments for paperlint are not looked at.
+/// entries with their fields, links, anchors, comments, HTML. `inserted` in order.
 [[nodiscard]] bool reads_the_same(const Document& before, const Document& after, const std::vector<Inserted>& inserted);
 
 }  // namespace paperlint

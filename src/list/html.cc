@@ -63,14 +63,16 @@ std::size_t find_close(std::string_view text, std::size_t from) {
 
 /// Past the tag that begins at `at`, whose values may hold `>`; kNone where it does not end.
 std::size_t tag_end(std::string_view text, std::size_t at) {
+  char before = ' ';  // that is no blank
   for (char quote = 0; at < text.size(); ++at) {
     const char c = text[at];
     if (quote != 0)
       quote = c == quote ? char{0} : quote;
-    else if (c == '"' || c == '\'')
+    else if ((c == '"' || c == '\'') && before == '=')
       quote = c;
     else if (c == '>')
       return at + 1;
+    if (!is_blank(c)) before = c;
   }
   return kNone;
 }

@@ -151,13 +151,14 @@ bool Opening::mark() {
   const std::string_view inside = c_.source.text(token->inside);
   if (is_survey_mark(inside)) return take_mark(whole), true;
   // `[OSDI'24 [Title](u]`: a link whose address does not end
-  if (inside.size() > 80 || (inside.substr(0, 1) != "[" && inside.find("](") != std::string_view::npos)) return false;
+  const std::size_t size = markup::unix_size(inside);
+  if (size > 80 || (inside.substr(0, 1) != "[" && inside.find("](") != std::string_view::npos)) return false;
   Span said = token->inside;
   const Token* const inner = token->next - c_.token == 2 ? token + 1 : nullptr;  // `[[OSDI'24]]`
   if (inner != nullptr && inner->kind == Kind::group && inner->at == said) said = inner->inside;
   const Tag tag = read_tag(c_.source, whole, said);
   const bool bold = whole.begin < token->at.begin;
-  const bool needs_year = token->kind == Kind::paren || bold || !draft_.tags.empty() || inside.size() > 24;
+  const bool needs_year = token->kind == Kind::paren || bold || !draft_.tags.empty() || size > 24;
   if (tag.year.empty() && needs_year) return false;
   return take(tag);
 }

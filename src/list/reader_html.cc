@@ -36,10 +36,10 @@ void Reader::comment(std::uint32_t begin) {
   constexpr std::size_t kLongest = 10'000;  // one that never ends must not be sought to the end of the file each time
   const std::string_view text = text_.substr(begin, kLongest);
   const std::size_t word = std::min(text.find_first_not_of("- \t\r\n", 4), text.size());
-  const std::string head = in_lower_case(text.substr(word, 19));
-  const bool meant =
-      head.compare(0, 10, "paperlint-") == 0 ||
-      (head.compare(0, 9, "paperlint") == 0 && (head.find("disable", 9) < 12 || head.find("enable", 9) < 12));
+  const std::string head = in_lower_case(text.substr(word, 20));
+  const std::size_t verb = head.starts_with("paperlint") ? head.find_first_not_of(" \t\r\n-:_", 9) : head.size();
+  const std::string_view rest = std::string_view(head).substr(std::min(verb, head.size()));
+  const bool meant = head.starts_with("paperlint-") || rest.starts_with("disable") || rest.starts_with("enable");
   const std::size_t close = meant ? text.find("-->", word) : std::string_view::npos;
   if (close == std::string_view::npos) return;
   Comment& kept = document_.comments.emplace_back();

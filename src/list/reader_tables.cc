@@ -12,7 +12,18 @@
 namespace paperlint {
 namespace {
 
-bool is_pair(char open, char close) { return (open == '(' && close == ')') || (open == '[' && close == ']'); }
+/// Without the brackets around it, or the one that has no other.
+Span without_brackets(std::string_view text, Span span) {
+  const std::string_view said = text.substr(span.begin, span.size());
+  for (const std::string_view pair : {"[]", "()"}) {
+    const bool opens = said.starts_with(pair[0]), closes = said.ends_with(pair[1]);
+    const bool alone = (opens && said.find(pair[1]) == std::string_view::npos) ||
+                       (closes && said.find(pair[0]) == std::string_view::npos);
+    if (said.size() < 2 || !((opens && closes) || alone)) continue;
+    return {span.begin + (opens ? 1U : 0U), span.end - (closes ? 1U : 0U)};
+  }
+  return span;
+}
 
 }  // namespace
 
@@ -112,7 +123,7 @@ void Reader::add_column_tag(Span venue, Span year) {
   constexpr std::string_view kMarks = "*_` ";
   while (!said.empty() && kMarks.find(text_[said.begin]) != kMarks.npos) ++said.begin;
   while (!said.empty() && kMarks.find(text_[said.end - 1]) != kMarks.npos) --said.end;
-  if (said.size() > 1 && is_pair(text_[said.begin], text_[said.end - 1])) said = {said.begin + 1, said.end - 1};
+  said = without_brackets(text_, said);
   const std::size_t last = source_.text(said).rfind("] [");  // `[Survey :mag:] [OSDI'24]`
   if (last != std::string_view::npos) said.begin += static_cast<std::uint32_t>(last) + 3;
   if (const auto date = read_date(source_.text(said)); date && date->month != 0) {

@@ -106,14 +106,16 @@ void cited(const Cursor& c, Draft& draft) {
 /// title.
 bool linked(Cursor& c, Draft& draft) {
   std::uint32_t begin = c.at;
-  while (begin < c.body.end && begin < c.at + 3 && (c.text[begin] == '*' || c.text[begin] == '_')) ++begin;
+  const auto star = [&](std::uint32_t at) { return at < c.body.end && (c.text[at] == '*' || c.text[at] == '_'); };
+  while (begin < c.at + 3 && star(begin)) ++begin;
   if (c.token >= c.tokens.size() || c.tokens[c.token].at.begin != begin || !titled(c, c.tokens[c.token])) return false;
   const std::uint32_t stars = begin - c.at;
   const Token& link = c.tokens[c.token];
   const std::string_view text = c.source.text(link.inside);
   draft.title_token = static_cast<std::uint32_t>(c.token);
   draft.title = bare(c, without_ordinal(c, link.inside));
-  std::uint32_t end = link.at.end + stars;
+  std::uint32_t end = link.at.end;
+  while (end < link.at.end + stars && star(end)) ++end;
   const std::uint32_t blank = end + 1 < c.body.end && is_blank(c.text[end]) ? 1 : 0;
   const std::uint32_t colon = end + blank;
   if (!draft.opened && count_words(text) < kTelling && colon < c.body.end && c.text[colon] == ':') {

@@ -211,7 +211,7 @@ void check_silenced(const std::string& path, const std::string& text, const Choi
   const bool refused = refusals == Refusals::some && !silent.remarks.empty();
   const Sentences left = findings_of(silent.left);
   if (!refused && left.size() != idle_comments(silent.left)) broken.push_back("not silenced: " + left.front());
-  if (!refused && idle_comments(silent.left) > idle) broken.push_back("a comment that is of no use: " + left.front());
+  if (refusals == Refusals::none && idle_comments(silent.left) > idle) broken.push_back("a comment that is of no use: " + left.front());
   if (!refused && !silent.remarks.empty()) broken.push_back("a remark: " + silent.remarks.front().message);
   if (!may_differ && shown_to_readers(*silent.list.documents.front()->source) != shown)
     broken.push_back("comments change what readers see");

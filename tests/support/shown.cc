@@ -136,7 +136,7 @@ std::string without_comments(const std::string& text) {
     if (cut) at = end + 2;
     const bool ends = !cut && (text[at] == '\n' || text[at] == '\r');
     if (cut || ends) rest.resize(rest.find_last_not_of(" \t") + 1);
-    if (!cut) rest += text[at];
+    if (!cut && !(ends && rest.ends_with('\n'))) rest += text[at];
   }
   rest.resize(rest.find_last_not_of(" \t\r\n") + 1);
   return rest;
