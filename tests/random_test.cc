@@ -3,7 +3,10 @@
 
 #include <cstdlib>
 #include <filesystem>
+#include <memory>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "config/config.h"
 #include "support/files.h"
@@ -71,6 +74,21 @@ TEST_F(AtRandom, MarkdownKeepsTheInvariants) {
   for (std::size_t i = 0; i < 1200 * rounds(); ++i) {
     Dice dice(i);
     expect_kept("markdown-" + std::to_string(i), random_list(dice));
+  }
+}
+
+/// However many threads work on a list, they say the same.
+TEST_F(AtRandom, LongListsAreJudgedAlikeByMoreThreads) {
+  for (std::uint64_t seed = 0; seed < 5 * rounds(); ++seed) {
+    Dice dice(seed);
+    std::string text;
+    for (int i = 0; i < 30; ++i) text += random_list(dice);
+    std::vector<std::unique_ptr<Document>> documents;
+    documents.push_back(read_document(std::make_unique<const Source>("long.md", text), choice_.read));
+    const List list = make_list(std::move(documents), 4);
+    ASSERT_TRUE(worth_a_thread(list));
+    const List by_one = read_list("long.md", text, choice_.read);
+    EXPECT_EQ(findings_of(lint(list, choice_.selection, nullptr, 4)), findings_of(lint(by_one, choice_.selection)));
   }
 }
 

@@ -109,9 +109,9 @@ class Check {
 
   /// What is known is spent in the order of the lists, so what a baseline leaves to be mended is found one by one.
   [[nodiscard]] unsigned jobs(std::size_t works) const {
-    if (works < 2 || (mends() && !options_.baseline.empty())) return 1;
-    return options_.jobs != 0 ? options_.jobs : available_jobs();
+    return works < 2 || (mends() && !options_.baseline.empty()) ? 1 : threads();
   }
+  [[nodiscard]] unsigned threads() const { return options_.jobs != 0 ? options_.jobs : available_jobs(); }
 
   [[nodiscard]] bool mends() const { return options_.writes() || options_.diff; }
 
@@ -123,7 +123,8 @@ class Check {
   }
 
   void work(const PlannedList& planned, Stage& stage) {
-    LoadedList loaded = load_list(planned, options_, stage.unread, planned_ == 1 ? jobs(planned.files.size()) : 1);
+    const unsigned jobs = planned_ == 1 ? threads() : 1;  // else other lists keep them at work
+    LoadedList loaded = load_list(planned, options_, stage.unread, jobs);
     stage.files = loaded.files;
     stage.readings = loaded.readings();
     if (loaded.files.empty()) return;
@@ -138,7 +139,7 @@ class Check {
     if (mends() && loaded.complete) {
       stage.mended = mend(loaded, *planned.config, scope, options_, stage.notes);
     } else {
-      stage.result = lint(loaded.list, scope.selection());
+      stage.result = lint(loaded.list, scope.selection(), nullptr, jobs);
       stage.list = std::move(loaded.list);
     }
   }

@@ -28,7 +28,7 @@ struct CheckOptions : InputOptions {
   std::string diff_base, diff_file;      // at most one; empty: all findings are told
   std::string baseline, write_baseline;  // at most one
   FailOn fail_on = FailOn::error;
-  unsigned jobs = 0;                  // lists that are checked at once; 0: as many as the machine can
+  unsigned jobs = 0;                  // threads; 0: as many as the machine has cores
   std::string program = "paperlint";  // as the user calls it
   Terminal terminal;                  // standard output
   bool progress = false;              // somebody looks at standard error: how far the run is may be told there

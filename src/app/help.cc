@@ -63,7 +63,8 @@ Input:
                    with -: the name to show and to look for a config by
   --max-file-size SIZE
                    skip larger files, with an error (default 256MB)
-  --jobs N         check N lists at once (default: one for each core)
+  --jobs N         use N threads: one a list, two for a long list (default: one
+                   for each core)
   --today YYYY-MM-DD
                    the day that counts as today (default: the clock's)
 

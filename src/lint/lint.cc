@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <deque>
+#include <iterator>
 #include <limits>
 #include <tuple>
 #include <unordered_map>
@@ -10,6 +11,7 @@
 #include "lint/generated.h"
 #include "lint/suppress.h"
 #include "list/tokens.h"
+#include "text/both.h"
 
 namespace paperlint {
 namespace {
@@ -79,10 +81,14 @@ class Texts {
 /// The checks of one run. They complain to one list of findings.
 class Checks {
  public:
-  Checks(const List& list, const Selection& selection, std::vector<Diagnostic>& findings) : list_(list) {
+  /// Of the choices each `step`th from `first` on.
+  Checks(const List& list, const Selection& selection, std::size_t first, std::size_t step,
+         std::vector<Diagnostic>& findings)
+      : list_(list) {
     const bool any_read = std::any_of(list.documents.begin(), list.documents.end(),
                                       [](const auto& document) { return document->reading == Reading::read; });
-    for (const auto& [rule, severity, settings] : selection.choices) {
+    for (std::size_t i = first; i < selection.choices.size(); i += step) {
+      const auto& [rule, severity, settings] = selection.choices[i];
       if (rule->make == nullptr || (rule->needs_entries && !any_read)) continue;
       Report& report = reports_.emplace_back(*rule, severity, findings);
       sinks_.push_back(rule->make({list, *settings, report, selection.facts}));
@@ -98,10 +104,8 @@ class Checks {
     each([&](Sink& sink) { sink.end(list_); });
   }
 
-  Heard heard() {
-    Heard all;
-    for (std::size_t i = 0; i < sinks_.size(); ++i) all.emplace_back(rules_[i], std::move(sinks_[i]));
-    return all;
+  void move_to(Heard& heard) {
+    for (std::size_t i = 0; i < sinks_.size(); ++i) heard.emplace_back(rules_[i], std::move(sinks_[i]));
   }
 
  private:
@@ -220,11 +224,19 @@ void drop_yielding(std::vector<Diagnostic>& findings) {
 
 }  // namespace
 
-LintResult lint(const List& list, const Selection& selection, Heard* heard) {
+LintResult lint(const List& list, const Selection& selection, Heard* heard, unsigned jobs) {
   LintResult result;
-  Checks checks(list, selection, result.diagnostics);
-  checks.tell(selection.former);
-  if (heard != nullptr) *heard = checks.heard();
+  std::vector<Diagnostic> others;
+  const bool parted = jobs > 1 && worth_a_thread(list);
+  Checks some(list, selection, 0, parted ? 2 : 1, result.diagnostics);
+  Checks rest(list, selection, parted ? 1 : selection.choices.size(), 2, others);
+  both(
+      parted, [&] { some.tell(selection.former); }, [&] { rest.tell(selection.former); });
+  std::move(others.begin(), others.end(), std::back_inserter(result.diagnostics));
+  if (heard != nullptr) {
+    some.move_to(*heard);
+    rest.move_to(*heard);
+  }
   const Order order(list);
   order.sort(result.diagnostics);
   drop_yielding(result.diagnostics);

@@ -60,7 +60,8 @@ struct LintResult {
 };
 
 /// Runs every selected check over a List that has been read, then yields, suppresses and sorts.
-/// Same input, same bytes of output. The checks go to `heard`, which must not outlive the List.
-[[nodiscard]] LintResult lint(const List& list, const Selection& selection, Heard* heard = nullptr);
+/// Same input, same bytes of output, however many threads (up to `jobs`) are at work. The checks go to `heard`, which
+/// must not outlive the List.
+[[nodiscard]] LintResult lint(const List& list, const Selection& selection, Heard* heard = nullptr, unsigned jobs = 1);
 
 }  // namespace paperlint

@@ -254,7 +254,9 @@ struct ReadOptions {
 
 /// Reads one file. Bytes that are no UTF-8 are read as they are.
 [[nodiscard]] std::unique_ptr<Document> read_document(std::unique_ptr<const Source>, const ReadOptions& = {});
-/// Joins what was read to a List and infers its Style.
-[[nodiscard]] List make_list(std::vector<std::unique_ptr<Document>>);
+/// Joins what was read to a List and infers its Style; by up to so many threads.
+[[nodiscard]] List make_list(std::vector<std::unique_ptr<Document>>, unsigned jobs = 1);
+/// Whether a List is so long that another thread costs less than it saves.
+[[nodiscard]] bool worth_a_thread(const List&);
 
 }  // namespace paperlint

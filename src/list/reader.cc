@@ -13,6 +13,7 @@
 #include "list/link_text.h"
 #include "list/sections.h"
 #include "list/style.h"
+#include "text/both.h"
 #include "text/title.h"
 
 namespace paperlint {
@@ -334,12 +335,20 @@ std::unique_ptr<Document> read_document(std::unique_ptr<const Source> source, co
   return document;
 }
 
-List make_list(std::vector<std::unique_ptr<Document>> documents) {
+bool worth_a_thread(const List& list) {
+  constexpr std::size_t kEntries = 200;
+  std::size_t entries = 0;
+  for (const auto& document : list.documents) entries += document->entries.size();
+  return entries >= kEntries;
+}
+
+List make_list(std::vector<std::unique_ptr<Document>> documents, unsigned jobs) {
   List list;
   find_collections(documents);
   list.documents = std::move(documents);
-  list.style = std::make_unique<const Style>(infer_style(list));
-  list.copies = std::make_unique<const Copies>(find_copies(list));
+  both(
+      jobs > 1 && worth_a_thread(list), [&] { list.copies = std::make_unique<const Copies>(find_copies(list)); },
+      [&] { list.style = std::make_unique<const Style>(infer_style(list)); });
   return list;
 }
 
