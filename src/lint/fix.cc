@@ -9,9 +9,9 @@
 //
 // A rule can be wrong about what its fix does. Therefore each fix declares its effect, and after each pass what is read
 // of the new text is held against what was read of the old (effect.h). Where more has changed than was declared, the
-// guilty are searched by halves, each half tried alone on the text before the pass. They are given up for the rest of
-// the run, under the name of their finding, since the next lint makes them anew; all the others are put in. Halves that
-// are harmless alone but not together are given up together.
+// guilty are searched by halves, each half tried alone on the text before the pass. They are given up, under the name
+// of their finding, since the next lint makes them anew; all the others are put in. Halves that are harmless alone but
+// not together are given up together. When nothing else is left they are tried once more.
 //
 // Passes end when no fix is left. Two rules that undo each other would go on for ever, so the hash of each text is
 // kept: one that was there before means a circle. A rule whose every fix begets the next one never repeats a text; it
@@ -114,6 +114,7 @@ class Passes {
 
  private:
   bool pass();
+  bool begin_anew();
   void find_offers();
   bool given_up(const Offer& offer) const;
   List read(Texts texts) const;
@@ -139,12 +140,13 @@ class Passes {
   std::unordered_map<std::size_t, std::size_t> seen_;  // hash of the texts: the pass that began with them
   std::vector<Names> rules_;                           // by pass
   std::size_t most_passes_ = 0, most_bytes_ = 0, trials_ = 0;
+  bool changed_ = false;  // since all were offered
   bool circle_ = false;
   FixResult result_;
 };
 
 FixResult Passes::run() {
-  while (!circle_ && pass()) {
+  while (!circle_ && (pass() || begin_anew())) {
   }
   result_.texts = texts_of(list_);
   result_.list = std::move(list_);
@@ -171,6 +173,16 @@ bool Passes::pass() {
     give_up(next.taken, "nothing would change");
   else if (settle(next))
     commit(std::move(next));
+  return true;
+}
+
+/// What was given up on an older text may do what it declares on this one: so that another run would find nothing to
+/// do, it is offered again as long as anything has changed.
+bool Passes::begin_anew() {
+  if (given_up_.empty() || !changed_) return false;
+  given_up_.clear();
+  result_.remarks.clear();
+  changed_ = false;
   return true;
 }
 
@@ -274,6 +286,7 @@ void Passes::give_up(const Fixes& fixes, std::string_view reason) {
 }
 
 void Passes::commit(Step next) {
+  changed_ = true;
   Names& names = rules_.emplace_back();
   for (const Fix* fix : next.taken) {
     const Offer& done = offer(fix);

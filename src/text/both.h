@@ -7,8 +7,8 @@
 
 namespace paperlint {
 
-/// Does both, the second in a thread of its own where `beside` is true and the system has one. What they throw is thrown
-/// when both have ended; of two, that of the first.
+/// Does both, the second in a thread of its own where `beside` is true and the system has one. What they throw is
+/// thrown when both have ended; of two, that of the first.
 template <class First, class Second>
 void both(bool beside, First first, Second second) {
   std::future<void> other;
