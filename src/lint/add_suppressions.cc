@@ -31,7 +31,7 @@ namespace paperlint {
 namespace {
 
 constexpr int kMostRounds = 5;
-constexpr int kMostMoves = 4;                 // of one comment: there are not more reaches
+constexpr int kMostMoves = 10;                // of comments, and of those that these make idle
 constexpr std::size_t kMoreTrials = 40;       // enough to find one of a million comments
 constexpr std::size_t kTrialBytes = 1 << 28;  // that the other trials of one file may read
 
@@ -122,10 +122,9 @@ std::unique_ptr<Document> Fitting::fit() {
 
 bool Fitting::move(const Diagnostic& unused) {
   const Span at = unused.at.span;
-  const auto added = std::find_if(added_.begin(), added_.end(), [&](const auto& one) {
-    return one.first.begin < at.end && at.begin < one.first.end;
-  });
-  if (added == added_.end()) return false;
+  const auto added =
+      std::partition_point(added_.begin(), added_.end(), [&](const auto& one) { return one.first.end <= at.begin; });
+  if (added == added_.end() || added->first.begin >= at.end) return false;
   if (added->second == kFile) return drop(unused.at.text()), true;
   Silence& silence = silences_[added->second];
   const auto rule = silence.rules.find(unused.at.text());
@@ -321,14 +320,15 @@ std::pair<List, bool> Rounds::fit(const Fittings& fittings) const {
 
 /// Whether comments that are of no use have to go to other places.
 bool Rounds::move(const Fittings& fittings, const List& list, const LintResult& said) const {
+  std::unordered_map<const Source*, Fitting*> by_source;
+  for (std::size_t i = 0; i < list.documents.size(); ++i)
+    if (const auto fitting = fittings.find(result_.list.documents[i].get()); fitting != fittings.end())
+      by_source.emplace(list.documents[i]->source.get(), fitting->second.get());
   bool any = false;
   for (const Diagnostic& finding : said.diagnostics) {
-    if (finding.rule != &rules::unused_suppression) continue;
-    for (std::size_t i = 0; i < list.documents.size(); ++i) {
-      if (list.documents[i]->source.get() != finding.at.source) continue;
-      const auto fitting = fittings.find(result_.list.documents[i].get());
-      if (fitting != fittings.end() && fitting->second->move(finding)) any = true;
-    }
+    const auto fitting = by_source.find(finding.at.source);
+    if (finding.rule == &rules::unused_suppression && fitting != by_source.end() && fitting->second->move(finding))
+      any = true;
   }
   return any;
 }
