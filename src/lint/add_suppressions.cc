@@ -2,10 +2,11 @@
 //
 // A comment can harm a list in ways that no look at its line tells: it stands in a link that goes over two lines, it
 // parts a list or a table, md4c takes it for text. So each is tried: the text is read with the comments in it, and has
-// to hold them as comments, with all else where it was (inserted.h). Where that is not so, the guilty are searched by
-// halves, each half tried alone, and go where the next reach of a comment (comment_places.h) puts them. Once all stand,
-// the list is linted again; what then is told for the first time, for a silenced finding may have held it back, gets
-// its comment in the next round.
+// to hold them as comments, with all else where it was (inserted.h). Where one is no comment it is guilty; where all
+// are, the guilty are searched by halves, each half tried alone. They go where the next reach of a comment
+// (comment_places.h) puts them. Once all stand, the list is linted again. A comment that silences nothing has itself
+// changed what its rule sees, and goes on to the next reach too. What is told for the first time, for a silenced
+// finding may have held it back, gets its comment in the next round.
 #include "lint/add_suppressions.h"
 
 #include <algorithm>
@@ -33,7 +34,7 @@ namespace {
 constexpr int kMostRounds = 5;
 constexpr int kMostMoves = 10;                // of comments, and of those that these make idle
 constexpr std::size_t kMoreTrials = 40;       // enough to find one of a million comments
-constexpr std::size_t kTrialBytes = 1 << 28;  // that the other trials of one file may read
+constexpr std::size_t kTrialBytes = 1 << 25;  // that the other trials of one file may read
 
 /// What is to be silenced on one line.
 struct Silence {
@@ -56,8 +57,8 @@ constexpr std::size_t kFile = SIZE_MAX;  // in place of a number: all that silen
 struct Trial {
   std::string text;
   std::vector<Inserted> inserted;
-  std::vector<Span> comments;                       // that are new
-  std::vector<std::pair<Span, std::size_t>> added;  // what was put in, and for which of the silences; or kFile
+  std::vector<std::pair<Span, std::size_t>> comments;  // that are new, as `added`
+  std::vector<std::pair<Span, std::size_t>> added;     // what was put in, and for which of the silences; or kFile
 };
 
 Reach next(Reach reach) { return static_cast<Reach>(static_cast<int>(reach) + 1); }
@@ -90,6 +91,7 @@ class Fitting {
   [[nodiscard]] Trial put(const Numbers& some) const;
   [[nodiscard]] std::unique_ptr<Document> read(const Trial& trial);
   [[nodiscard]] bool holds(const Trial& trial, const Document& after) const;
+  [[nodiscard]] Numbers no_comments(const Trial& trial, const Document& after) const;
   void search(const Numbers& suspects, Numbers& guilty);
 
   const Document& document_;
@@ -107,12 +109,12 @@ std::unique_ptr<Document> Fitting::fit() {
   while (true) {
     const Numbers all = placed();
     if (all.empty()) return nullptr;
-    Trial trial = put(all);
+    const Trial trial = put(all);
     std::unique_ptr<Document> after = read(trial);
-    added_ = std::move(trial.added);
+    added_ = trial.added;
     if (holds(trial, *after)) return after;
-    Numbers guilty;
-    search(all, guilty);
+    Numbers guilty = no_comments(trial, *after);
+    if (guilty.empty()) search(all, guilty);
     for (const std::size_t one : guilty) {
       silences_[one].reach = next(silences_[one].reach);
       place(silences_[one]);
@@ -193,7 +195,8 @@ Trial Fitting::put(const Numbers& some) const {
     done = one->at;
     const auto begin = static_cast<std::uint32_t>(trial.text.size());
     trial.text.append(one->text);
-    if (!one->comment.empty()) trial.comments.push_back({begin + one->comment.begin, begin + one->comment.end});
+    if (!one->comment.empty())
+      trial.comments.push_back({{begin + one->comment.begin, begin + one->comment.end}, number});
     trial.added.push_back({{begin, static_cast<std::uint32_t>(trial.text.size())}, number});
     trial.inserted.push_back({one->at, static_cast<std::uint32_t>(one->text.size())});
   }
@@ -208,15 +211,22 @@ std::unique_ptr<Document> Fitting::read(const Trial& trial) {
 
 /// Whether the text holds its comments and those that were there, and all else is as it was.
 bool Fitting::holds(const Trial& trial, const Document& after) const {
-  const auto& comments = after.comments;
-  const auto is_there = [&](Span span) {
-    const auto at = std::partition_point(comments.begin(), comments.end(),
-                                         [&](const Comment& one) { return one.span.begin < span.begin; });
-    return at != comments.end() && at->span == span;
-  };
-  return comments.size() == document_.comments.size() + trial.comments.size() &&
-         std::all_of(trial.comments.begin(), trial.comments.end(), is_there) &&
-         reads_the_same(document_, after, trial.inserted);
+  return after.comments.size() == document_.comments.size() + trial.comments.size() &&
+         no_comments(trial, after).empty() && reads_the_same(document_, after, trial.inserted);
+}
+
+/// Those whose comments are none where they stand.
+Numbers Fitting::no_comments(const Trial& trial, const Document& after) const {
+  Numbers guilty;
+  auto there = after.comments.begin();
+  for (const auto& [span, number] : trial.comments) {
+    while (there != after.comments.end() && there->span.begin < span.begin) ++there;
+    if (there != after.comments.end() && there->span == span) continue;
+    for (std::size_t i = 0; number == kFile && i < silences_.size(); ++i)
+      if (silences_[i].reach == Reach::file) guilty.push_back(i);
+    if (number != kFile) guilty.push_back(number);
+  }
+  return guilty;
 }
 
 /// Halves those who together do not hold until the guilty stand alone, or are guilty only together.
