@@ -110,6 +110,11 @@ TEST(AddSuppressions, StandInTheLastCellThatIsShown) {
       "| HERE | b <!-- paperlint-disable-line venue-tag -->\n");
 }
 
+TEST(AddSuppressions, LeaveABackslashAtItsBar) {
+  EXPECT_EQ(silenced("| a | b |\n|---|---|\n| a | b |\n| HERE | C:\\\\|\n"),
+            "| a | b |\n|---|---|\n| a | b <!-- paperlint-disable-next-line venue-tag --> |\n| HERE | C:\\\\|\n");
+}
+
 TEST(AddSuppressions, StandAboveWhatHoldsNone) {
   const std::string comment = "<!-- paperlint-disable-next-line venue-tag -->\n";
   EXPECT_EQ(silenced("Words\n## HERE\n"), "Words\n" + comment + "## HERE\n");
@@ -122,11 +127,22 @@ TEST(AddSuppressions, StandAboveWhatHoldsNone) {
             comment + "a `code HERE\nTHERE!` b <!-- paperlint-disable-line venue-tag, year-order -->\n");
 }
 
+TEST(AddSuppressions, StandBeforeWhatGoesOnBelow) {
+  const std::string comment = " <!-- paperlint-disable-next-line venue-tag -->\n";
+  EXPECT_EQ(silenced("Words\nin `code HERE\nand` more\n"), "Words" + comment + "in `code HERE\nand` more\n");
+  EXPECT_EQ(silenced("- a\n- [HERE](\n  b)\n"), "- a" + comment + "- [HERE](\n  b)\n");
+  EXPECT_EQ(silenced("- a\n- HERE <!-- a comment\n  that goes on -->\n"),
+            "- a" + comment + "- HERE <!-- a comment\n  that goes on -->\n");
+  EXPECT_EQ(silenced("- a\n- HERE <img src='a'\n  alt='b'>\n"), "- a" + comment + "- HERE <img src='a'\n  alt='b'>\n");
+  EXPECT_EQ(silenced("- THERE!\n- [HERE](\n  b)\n"),
+            "- THERE! <!-- paperlint-disable-line venue-tag, year-order -->" + comment + "- [HERE](\n  b)\n");
+}
+
 TEST(AddSuppressions, StandForTheFileWhereElseNoneCan) {
   EXPECT_EQ(silenced("\xEF\xBB\xBF```\nHERE\n```\n"),
             "\xEF\xBB\xBF<!-- paperlint-disable-file venue-tag -->\n```\nHERE\n```\n");
-  EXPECT_EQ(silenced("Words\nin `code HERE\nand` more\n"),
-            "<!-- paperlint-disable-file venue-tag -->\nWords\nin `code HERE\nand` more\n");
+  EXPECT_EQ(silenced("\xEF\xBB\xBF# Papers\n\n```\nHERE\n```\n"),
+            "\xEF\xBB\xBF<!-- paperlint-disable-file venue-tag -->\n# Papers\n\n```\nHERE\n```\n");
   EXPECT_EQ(silenced("<div\n  id='a'\n  name='HERE'\n>\n</div>\n"),
             "<!-- paperlint-disable-file venue-tag -->\n<div\n  id='a'\n  name='HERE'\n>\n</div>\n");
   EXPECT_EQ(silenced("---\ntitle: HERE\n---\n\nWords\n").find("---\n"), 0U);
@@ -148,7 +164,7 @@ TEST(AddSuppressions, GoIntoCommentsThatAreThere) {
 TEST(AddSuppressions, ThatChangeWhatTheirRuleSeesGoElsewhere) {
   EXPECT_EQ(silenced("An END\n"), "<!-- paperlint-disable-next-line spacing -->\nAn END\n");
   EXPECT_EQ(silenced("A line\nthat has an END\nand goes on\n"),
-            "<!-- paperlint-disable-file spacing -->\nA line\nthat has an END\nand goes on\n");
+            "A line <!-- paperlint-disable-next-line spacing -->\nthat has an END\nand goes on\n");
   // The comment for the one has done it for the other.
   EXPECT_EQ(silenced("HERE END\n"), "HERE END <!-- paperlint-disable-line venue-tag -->\n");
 }
@@ -195,10 +211,11 @@ TEST(AddSuppressions, FindsTheGuiltyAmongMany) {
   std::string text, expected;
   for (int i = 0; i < 300; ++i) {
     const bool torn = i == 7 || i == 255;
-    text += torn ? "a\n`HERE\ncode`\n\n" : "HERE\n\n";
-    expected += torn ? "a\n`HERE\ncode`\n\n" : "HERE <!-- paperlint-disable-line venue-tag -->\n\n";
+    text += torn ? "- a\n- HERE <img src='a'\n  alt='b'>\n\n" : "HERE\n\n";
+    expected += torn ? "- a <!-- paperlint-disable-next-line venue-tag -->\n- HERE <img src='a'\n  alt='b'>\n\n"
+                     : "HERE <!-- paperlint-disable-line venue-tag -->\n\n";
   }
-  EXPECT_TRUE(silenced(text) == "<!-- paperlint-disable-file venue-tag -->\n" + expected);
+  EXPECT_TRUE(silenced(text) == expected);
 }
 
 }  // namespace

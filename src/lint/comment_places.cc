@@ -15,6 +15,7 @@ using markdown::Leaf;
 constexpr std::string_view kBlanks = " \t";
 constexpr std::size_t kNoTable = SIZE_MAX;  // columns of rows that are shown as text
 constexpr std::string_view kLine = "paperlint-disable-line";
+constexpr std::string_view kNextLine = "paperlint-disable-next-line";
 
 std::string joined(const RuleNames& rules) {
   std::string text;
@@ -83,9 +84,11 @@ std::optional<Insertion> CommentPlaces::find(std::uint32_t line, Reach reach, co
     case Reach::there:
       return there(line, rules);
     case Reach::line:
-      return at_end(line, rules);
-    case Reach::below:
+      return at_end(line, kLine, rules);
+    case Reach::above:
       return above(line, rules);
+    case Reach::before:
+      return line == 0 ? std::nullopt : at_end(line - 1, kNextLine, rules);
     case Reach::file:
       if (auto known = there(kNoLine, rules)) return known;
       return whole_file(rules);
@@ -103,32 +106,34 @@ std::optional<Insertion> CommentPlaces::there(std::uint32_t line, const RuleName
 
 /// Before the blanks or the backslash that break the line, which have to stand at its end. In a heading a comment would
 /// be part of the anchor.
-std::optional<Insertion> CommentPlaces::at_end(std::uint32_t line, const RuleNames& rules) const {
+std::optional<Insertion> CommentPlaces::at_end(std::uint32_t line, std::string_view word,
+                                               const RuleNames& rules) const {
   const Leaf* const leaf = this->leaf(line);
   if (leaf == nullptr || leaf->kind == Kind::heading || leaf->kind == Kind::code) return std::nullopt;
-  if (leaf->kind == Kind::row) return in_last_cell(leaf->content, columns_.at(leaf->table), rules);
+  if (leaf->kind == Kind::row) return in_last_cell(leaf->content, columns_.at(leaf->table), word, rules);
   const std::uint32_t begin = this->begin(line);
   std::string_view text = source_.text({begin, source_.line(line).end});
   if (text.starts_with('|') && text.ends_with('|'))
-    return in_last_cell({begin, source_.line(line).end}, kNoTable, rules);
+    return in_last_cell({begin, source_.line(line).end}, kNoTable, word, rules);
   if (backslashes(text) % 2 == 1 && source_.line(line).end < leaf->content.end) text.remove_suffix(1);
   const auto at = begin + static_cast<std::uint32_t>(text.find_last_not_of(kBlanks) + 1);
   const std::string_view before = source_.text({leaf->lines.begin, at});
   if (leaf->kind == Kind::html ? !html_is_text(before) : opens_comment(before)) return std::nullopt;
-  return comment(at, " ", kLine, rules, "");
+  return comment(at, " ", word, rules, "");
 }
 
 /// Cells that the header has no column for are not shown, and hold no comments; empty ones stay so.
-std::optional<Insertion> CommentPlaces::in_last_cell(Span row, std::size_t columns, const RuleNames& rules) const {
+std::optional<Insertion> CommentPlaces::in_last_cell(Span row, std::size_t columns, std::string_view word,
+                                                     const RuleNames& rules) const {
   std::vector<Span> cells;
   split_cells(source_, row, cells);
   if (cells.size() > columns) cells.resize(columns);
   while (!cells.empty() && cells.back().empty()) cells.pop_back();
-  if (cells.empty()) return std::nullopt;
+  if (cells.empty() || source_.text(cells.back()).ends_with('\\')) return std::nullopt;  // it speaks to the bar
   const std::uint32_t at = cells.back().end;
   const bool bar = at < row.end && source_.text()[at] == '|';
-  if (bar && columns == kNoTable) return comment(at, "", kLine, rules, "");  // a blank would be seen
-  return comment(at, " ", kLine, rules, bar ? " " : "");
+  if (bar && columns == kNoTable) return comment(at, "", word, rules, "");  // a blank would be seen
+  return comment(at, " ", word, rules, bar ? " " : "");
 }
 
 std::optional<Insertion> CommentPlaces::above(std::uint32_t line, const RuleNames& rules) const {
@@ -138,7 +143,7 @@ std::optional<Insertion> CommentPlaces::above(std::uint32_t line, const RuleName
     return std::nullopt;
   const std::string_view text = source_.text({begin, source_.line(line).end});
   const std::string_view indent = text.substr(0, text.find_first_not_of(" \t>"));
-  return comment(begin, indent, "paperlint-disable-next-line", rules, source_.newline());
+  return comment(begin, indent, kNextLine, rules, source_.newline());
 }
 
 /// Front matter has to stay at the top.

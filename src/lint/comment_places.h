@@ -16,11 +16,12 @@ namespace paperlint {
 
 /// How far a comment is from what it silences. From one to the next it silences more, and fits in more places.
 enum class Reach : std::uint8_t {
-  there,  // its name goes into a comment that works on the line
-  line,   // `disable-line`, at the end of the line
-  below,  // `disable-next-line`, on a line of its own above
-  file,   // `disable-file`, at the top of the file, or at its end below front matter
-  none,   // no comment helps
+  there,   // its name goes into a comment that works on the line
+  line,    // `disable-line`, at the end of the line
+  above,   // `disable-next-line`, on a line of its own above
+  before,  // the same at the end of the line above
+  file,    // `disable-file`, at the top of the file, or at its end below front matter
+  none,    // no comment helps
 };
 
 using RuleNames = std::set<std::string_view>;
@@ -49,8 +50,9 @@ class CommentPlaces {
 
   void keep(const Directive&, const std::vector<std::uint32_t>& next);
   [[nodiscard]] std::optional<Insertion> there(std::uint32_t line, const RuleNames&) const;
-  [[nodiscard]] std::optional<Insertion> at_end(std::uint32_t line, const RuleNames&) const;
-  [[nodiscard]] std::optional<Insertion> in_last_cell(Span row, std::size_t columns, const RuleNames&) const;
+  [[nodiscard]] std::optional<Insertion> at_end(std::uint32_t line, std::string_view word, const RuleNames&) const;
+  [[nodiscard]] std::optional<Insertion> in_last_cell(Span row, std::size_t columns, std::string_view word,
+                                                      const RuleNames&) const;
   [[nodiscard]] std::optional<Insertion> above(std::uint32_t line, const RuleNames&) const;
   [[nodiscard]] Insertion whole_file(const RuleNames&) const;
   [[nodiscard]] const markdown::Leaf* leaf(std::uint32_t line) const;

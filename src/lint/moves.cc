@@ -32,6 +32,17 @@ bool same_shape(const Entry& a, const Entry& b) {
 
 bool on_own_lines(const Entry& entry) { return entry.carrier == Carrier::item || entry.carrier == Carrier::row; }
 
+/// Whether a comment stands right above an entry, no further in than it: it may well speak of it.
+bool is_headed(const Entry& entry) {
+  const Source& source = *entry.document->source;
+  const std::uint32_t line = source.line_of(entry.whole.begin);
+  if (line == 0) return false;
+  const std::string_view above = source.text(source.line(line - 1));
+  const std::size_t open = above.find_first_not_of(" \t>");
+  const std::size_t indent = entry.marker.begin - source.text_begin(entry.marker.begin);
+  return open <= indent && above.substr(open).starts_with("<!--") && above.find("-->", open) != std::string_view::npos;
+}
+
 /// The edits that move siblings.
 class Composer {
  public:
@@ -212,6 +223,7 @@ std::shared_ptr<const Fix> Moves::fix(std::string title, SiblingLists& lists) co
   Composer composer(*moved_.front().first->document, lists);
   std::vector<const Entry*> entries;
   for (const auto& [entry, to] : moved_) {
+    if (is_headed(*entry) || (!to.behind && is_headed(*to.entry))) return nullptr;
     composer.move(*entry, to);
     entries.push_back(entry);
   }

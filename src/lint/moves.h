@@ -37,8 +37,8 @@ class Moves {
  public:
   void add(const Entry& entry, Target to);
   [[nodiscard]] bool empty() const { return moved_.empty(); }
-  /// nullptr where nobody knows the lines of all items, or where an item could not keep what it holds behind its
-  /// number.
+  /// nullptr where nobody knows the lines of all items, where an item could not keep what it holds behind its number,
+  /// or where a comment right above would head another entry.
   [[nodiscard]] std::shared_ptr<const Fix> fix(std::string title, SiblingLists& lists) const;
 
  private:

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <iterator>
 #include <map>
 #include <string>
 #include <utility>
@@ -14,6 +15,36 @@
 
 namespace paperlint {
 namespace {
+
+bool is_digit(std::string_view text, std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; }
+
+/// Whether what stands before a number says that it is a section's: `section `, `§`, `see `, `**`, or a parenthesis
+/// that holds the number alone.
+bool announces(std::string_view before, std::string_view behind) {
+  if (before.ends_with('(') && behind.starts_with(')')) return true;
+  before = before.substr(0, before.find_last_not_of(" *_`(") + 1);
+  if (before.empty() || before.ends_with("\u00A7")) return true;
+  const std::size_t blank = before.find_last_of(" \t\r\n(");
+  std::string word(before.substr(blank == std::string_view::npos ? 0 : blank + 1));
+  std::transform(word.begin(), word.end(), word.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c; });
+  if (word.ends_with('.')) word.pop_back();
+  constexpr std::string_view kWords[] = {"section", "sections", "sec", "chapter", "ch", "part", "see", "in", "and"};
+  return std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords);
+}
+
+/// Where a link's text speaks of a section by this number: at its begin, but not `3 papers`, or announced.
+std::size_t find_number(std::string_view text, std::string_view number) {
+  for (std::size_t at = text.find(number); at != std::string_view::npos; at = text.find(number, at + 1)) {
+    const std::string_view behind = text.substr(at + number.size());
+    const bool apart = at == 0 || (!is_digit(text, at - 1) && text[at - 1] != '.' && text[at - 1] != '-');
+    if (!apart || is_digit(behind, 0) || (behind.starts_with('.') && is_digit(behind, 1))) continue;
+    const bool counts = number.find('.') == std::string_view::npos && behind.size() > 1 && behind[0] == ' ' &&
+                        behind[1] >= 'a' && behind[1] <= 'z';
+    if (at == 0 ? !counts : announces(text.substr(0, at), behind)) return at;
+  }
+  return std::string_view::npos;
+}
 
 /// Headings, contents and references, numbered anew in one fix.
 class Renumbering {
@@ -93,15 +124,15 @@ void Renumbering::link(const Document& from, const ListFiles& files, Span addres
   edit(from, {address.end - static_cast<std::uint32_t>(parts.fragment.size()), address.end}, name->second.slug);
 }
 
-/// The text of a link follows where it begins with the old number.
+/// The text of a link follows where it says the old number.
 void Renumbering::text(const Document& from, Span text, const Name& name) {
   std::string_view rest = from.source->text(text);
-  if (!rest.starts_with(name.old_number)) return;
-  rest.remove_prefix(name.old_number.size());
-  const auto is_digit = [&](std::size_t at) { return at < rest.size() && rest[at] >= '0' && rest[at] <= '9'; };
-  if (is_digit(0)) return;
-  const bool dotted = rest.starts_with('.') && !is_digit(1);
-  const bool follows = dotted == name.old_dot && name.dot != name.old_dot && !rest.empty();
+  const std::size_t at = find_number(rest, name.old_number);
+  if (at == std::string_view::npos) return;
+  text.begin += static_cast<std::uint32_t>(at);
+  rest.remove_prefix(at + name.old_number.size());
+  const bool dotted = rest.starts_with('.');
+  const bool follows = at == 0 && dotted == name.old_dot && name.dot != name.old_dot && !rest.empty();
   const auto length = static_cast<std::uint32_t>(name.old_number.size() + (follows && dotted ? 1 : 0));
   edit(from, {text.begin, text.begin + length}, name.number + (follows && name.dot ? "." : ""));
 }
