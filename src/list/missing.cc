@@ -39,8 +39,15 @@ std::string named_by(const Document& document, const Leaf& leaf, const ContentsL
   return unnumbered_name_of(text.substr(0, text.find_first_of(":[")));
 }
 
-std::unordered_map<std::string, std::uint32_t> names_in(const Document& document, const std::vector<Contents>& all) {
-  std::unordered_map<std::string, std::uint32_t> names;  // and where the contents begin
+/// A name in tables of contents.
+struct Named {
+  std::uint32_t begin = 0;  // of the first contents that hold it
+  std::uint32_t lines = 0;  // that bear it
+  bool linked = true;       // all of them lead somewhere
+};
+
+std::unordered_map<std::string, Named> names_in(const Document& document, const std::vector<Contents>& all) {
+  std::unordered_map<std::string, Named> names;
   const auto& leaves = document.blocks.leaves;
   for (const Contents& contents : all) {
     auto line = contents.lines.begin();
@@ -48,7 +55,9 @@ std::unordered_map<std::string, std::uint32_t> names_in(const Document& document
                                      [&](const Leaf& one) { return one.lines.begin < contents.whole.begin; });
     for (; leaf != leaves.end() && leaf->lines.begin < contents.whole.end; ++leaf) {
       const bool is_line = line != contents.lines.end() && line->leaf == &*leaf;
-      names.emplace(named_by(document, *leaf, is_line ? &*line : nullptr), contents.whole.begin);
+      Named& named = names.try_emplace(named_by(document, *leaf, is_line ? &*line : nullptr)).first->second;
+      if (named.lines++ == 0) named.begin = contents.whole.begin;
+      named.linked = named.linked && is_line;
       if (is_line) ++line;
     }
   }
@@ -91,9 +100,16 @@ std::vector<bool> listed_headings(const Document& document, const std::vector<Co
     for (const ContentsLine& line : contents.lines) mark(line.target, contents.whole.begin);
   }
   const auto names = names_in(document, all);
+  std::vector<std::string> own;
+  std::unordered_map<std::string_view, std::uint32_t> bearers;
+  for (const Section& section : document.sections) own.push_back(unnumbered_name_of(section.rendered));
+  for (const std::string& name : own) ++bearers[name];
   for (const Section& section : document.sections) {
-    const auto at = names.find(unnumbered_name_of(section.rendered));
-    if (at != names.end() && !at->first.empty()) mark(&section, at->second);
+    const auto at = names.find(own[section.index]);
+    if (at == names.end() || at->first.empty()) continue;
+    // Where lines lead to other headings of that name, they speak of those alone.
+    if (at->second.linked && at->second.lines > 1 && at->second.lines < bearers[at->first]) continue;
+    mark(&section, at->second.begin);
   }
   return listed;
 }
@@ -124,7 +140,8 @@ std::vector<const Section*> missing_headings(const Document& document, const Con
                     [](const ContentsLine& line) { return line.dead && line.target == nullptr; }));
   const auto in_depth = [&](const Section* section) {
     const Beside beside = siblings[{section->parent, section->level}], level = levels[section->level];
-    if (beside.listed == 0) return false;
+    // Below a heading that lists none the contents do not go so deep, unless they do nearly everywhere.
+    if (beside.listed == 0 && (level.listed < 8 || level.listed < level.missing * 4)) return false;
     if (contents.generated) return (level.listed + renamed) * 2 >= level.missing * 3;
     return (beside.listed >= 4 && beside.listed >= beside.missing * 4) ||
            (level.listed >= 7 && level.listed >= level.missing * 7);

@@ -69,6 +69,7 @@ Numbers::Numbers(const Document& document)
     find_hidden(section);
     const Section* const above = before_[section.index];
     places_[section.index] = above == nullptr ? 1 : places_[above->index] + step(section);
+    if (above != nullptr && above->number->parts == section.number->parts) ++level.repeats;
     const bool in_place = section.number->parts.back() == places_[section.index];
     if (above != nullptr ? in_place || goes_on(section) : may_begin(section)) ++level.right;
   }

@@ -14,8 +14,11 @@ using Parts = std::vector<std::uint32_t>;
 
 /// What the numbers of one heading level do.
 struct NumberedLevel {
-  std::uint32_t numbers = 0, right = 0, dots = 0;
-  [[nodiscard]] bool counts() const { return numbers >= 3 && right * 5 >= numbers * 4; }
+  std::uint32_t numbers = 0, right = 0, dots = 0, repeats = 0;
+  /// Four of five are right; or three of four, where the other one stands twice: a chapter came between three.
+  [[nodiscard]] bool counts() const {
+    return numbers >= 3 && (right * 5 >= numbers * 4 || (numbers == 4 && right == 3 && repeats == 1));
+  }
   /// The dot after the number: 1 wanted, 0 unwanted, -1 undecided.
   [[nodiscard]] int dot() const {
     if (numbers < 5 || !counts()) return -1;
