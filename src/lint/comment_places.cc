@@ -164,9 +164,7 @@ const Leaf* CommentPlaces::leaf(std::uint32_t line) const {
   return after != leaves.begin() && at < (after - 1)->lines.end ? &*(after - 1) : nullptr;
 }
 
-std::uint32_t CommentPlaces::begin(std::uint32_t line) const {
-  return std::max(source_.line(line).begin, source_.start());
-}
+std::uint32_t CommentPlaces::begin(std::uint32_t line) const { return source_.text_begin(source_.line(line).begin); }
 
 bool CommentPlaces::is_front_matter() const {
   const std::string_view first = source_.text({begin(0), source_.line(0).end});

@@ -22,7 +22,7 @@ class Removal {
         comment_(directive.comment->span),
         first_(source_.line_of(comment_.begin)),
         last_(source_.line_of(comment_.end - 1)),
-        lines_{std::max(source_.line(first_).begin, source_.start()), source_.line(last_).end},
+        lines_{source_.text_begin(comment_.begin), source_.line(last_).end},
         in_heading_(in_heading(*directive.comment)) {}
 
   [[nodiscard]] std::optional<Span> span() const {
@@ -73,7 +73,7 @@ class Removal {
   }
 
   [[nodiscard]] std::size_t indent(std::uint32_t line) const {
-    const Span span{std::max(source_.line(line).begin, source_.start()), source_.line(line).end};
+    const Span span{source_.text_begin(source_.line(line).begin), source_.line(line).end};
     return std::min<std::size_t>(source_.text(span).find_first_not_of(" \t"), span.size());
   }
 

@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "list/addresses.h"
 #include "list/anchors.h"
 #include "list/definitions.h"
 #include "list/relative.h"
@@ -25,9 +26,7 @@ bool announces(std::string_view before, std::string_view behind) {
   before = before.substr(0, before.find_last_not_of(" *_`(") + 1);
   if (before.empty() || before.ends_with("\u00A7")) return true;
   const std::size_t blank = before.find_last_of(" \t\r\n(");
-  std::string word(before.substr(blank == std::string_view::npos ? 0 : blank + 1));
-  std::transform(word.begin(), word.end(), word.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c; });
+  std::string word = in_lower_case(before.substr(blank == std::string_view::npos ? 0 : blank + 1));
   if (word.ends_with('.')) word.pop_back();
   constexpr std::string_view kWords[] = {"section", "sections", "sec", "chapter", "ch", "part", "see", "in", "and"};
   return std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords);
