@@ -4,6 +4,7 @@
 #include <string>
 
 #include "list/addresses.h"
+#include "list/ascii.h"
 #include "list/copies.h"
 
 namespace paperlint {
@@ -11,8 +12,8 @@ namespace {
 
 /// Servers other than arXiv: their dates are not those of an arXiv identifier.
 bool of_other_server(std::string_view venue) {
+  if (venue.size() == 5 && starts_with(venue, "arxiv")) return false;  // as most are
   const std::string name = in_lower_case(venue);
-  if (name == "arxiv") return false;
   for (const std::string_view server : {"biorxiv", "medrxiv", "techrxiv", "ssrn", "eprint"})
     if (name.find(server) != std::string::npos) return true;
   return false;

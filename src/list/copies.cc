@@ -75,17 +75,16 @@ Letters count_letters(std::string_view text) {
   Letters letters{};
   for (const char c : text) {
     std::uint8_t& counter = letters[static_cast<unsigned char>(c) & 31];
-    if (counter < 255) ++counter;
+    counter = static_cast<std::uint8_t>(counter + (counter != 255));
   }
   return letters;
 }
 
 /// At least so many edits lie between two texts, for one edit changes two counters at most.
 std::size_t least_edits(const Letters& a, const Letters& b) {
-  unsigned difference = 0;
-  for (std::size_t i = 0; i < a.size(); ++i)
-    difference += static_cast<unsigned>(a[i] > b[i] ? a[i] - b[i] : b[i] - a[i]);
-  return difference / 2;
+  int difference = 0;  // a form that compilers know an instruction for
+  for (std::size_t i = 0; i < a.size(); ++i) difference += std::abs(int{a[i]} - int{b[i]});
+  return static_cast<std::size_t>(difference) / 2;
 }
 
 /// Whether one text is the other with some letters lost, doubled or put in, or with two neighbours swapped. Another
@@ -131,8 +130,8 @@ bool different_numbers(const Entry& a, const Entry& b) {
 
 /// What shows at a glance that two titles are not near.
 struct Glance {
-  std::size_t size = 0;
-  int year = 0;
+  std::uint32_t size = 0;
+  std::int32_t year = 0;
   Letters letters{};
 };
 
@@ -291,7 +290,8 @@ void Finder::near_titles() {
   std::vector<Glance> glances;
   glances.reserve(entries_.size());
   for (const Entry* entry : entries_)
-    glances.push_back({entry->normal.size(), published_year(*entry), count_letters(entry->normal)});
+    glances.push_back({static_cast<std::uint32_t>(entry->normal.size()), published_year(*entry),
+                       count_letters(entry->normal)});
   const Buckets buckets(entries_);
   std::vector<std::pair<Index, Index>> pairs;
   for (std::size_t word = 0; word < buckets.size(); ++word) {

@@ -6,8 +6,14 @@ namespace paperlint {
 namespace {
 
 using Votes = std::vector<std::pair<std::string, std::uint32_t>>;
+using Counts = std::map<std::string, std::uint32_t, std::less<>>;
 
-Votes ranked(const std::map<std::string, std::uint32_t, std::less<>>& counts) {
+void add(Counts& counts, std::string_view form, std::uint32_t more) {
+  const auto known = counts.find(form);
+  (known == counts.end() ? counts.emplace(form, 0).first : known)->second += more;
+}
+
+Votes ranked(const Counts& counts) {
   Votes votes(counts.begin(), counts.end());
   std::stable_sort(votes.begin(), votes.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
   return votes;
@@ -37,16 +43,20 @@ std::vector<std::string> habit(const Votes& votes) {
 }  // namespace
 
 void Habit::vote(std::string_view form, const Section* section) {
-  for (Counts* counts : {&by_section_[section], &all_}) {
-    const auto known = counts->find(form);
-    ++(known == counts->end() ? counts->emplace(form, 0).first : known)->second;
+  if (sections_.empty() || sections_[last_].first != section) {
+    const auto [place, fresh] = places_.try_emplace(section, sections_.size());
+    if (fresh) sections_.emplace_back(section, Counts());
+    last_ = place->second;
   }
+  add(sections_[last_].second, form, 1);
 }
 
 void Habit::settle() {
+  for (const auto& [section, counts] : sections_)
+    for (const auto& [form, count] : counts) add(all_, form, count);
   votes_ = ranked(all_);
   forms_ = habit(votes_);
-  for (const auto& [section, counts] : by_section_) {
+  for (const auto& [section, counts] : sections_) {
     const Votes votes = ranked(counts);
     const std::uint32_t cases = total(votes);
     const auto& [form, most] = votes.front();

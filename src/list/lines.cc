@@ -99,10 +99,8 @@ bool leads_out(const Source& source, const Token& token) {
 }
 
 /// The items that begin on the line where a text begins: that of the text, and one around it.
-void find_items(const Text& text, Line& line) {
+void find_items(const Text& text, std::uint32_t line_begin, Line& line) {
   const markdown::Blocks& blocks = text.document->blocks;
-  const Source& source = *text.document->source;
-  const std::uint32_t line_begin = source.text_begin(line.text.begin);
   const auto begins_here = [&](std::uint32_t index) {
     if (index == markdown::kNone || blocks.items[index].marker.empty()) return false;
     const Span marker = blocks.items[index].marker;
@@ -133,12 +131,13 @@ void add_lines(const Text& text, std::vector<Line>& lines) {
     const auto begin = token;
     for (; token != text.tokens.end() && token->at.begin < line.text.end; ++token)
       line.link = line.link || leads_out(source, *token);
-    line.indent = line.text.begin - source.text_begin(line.text.begin);
+    const std::uint32_t line_begin = std::max(source.whole_line(index).begin, source.start());
+    line.indent = line.text.begin - line_begin;
     line.continues = index != first;
     line.in_item = text.leaf->item != markdown::kNone;
     line.section = text.section;
     line.opening = opening_at(text, {begin, token}, line.text);
-    if (index == first) find_items(text, line);
+    if (index == first) find_items(text, line_begin, line);
     if (line.item == nullptr) line.glued = glued_at(text, {begin, token}, line.text);
     lines.push_back(line);
   }

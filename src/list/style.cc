@@ -24,6 +24,11 @@ struct Agreement {
     newest += count(in_order(group, Direction::newest_first));
     oldest += count(in_order(group, Direction::oldest_first));
   }
+  void add(const Agreement& other) {
+    cases += other.cases;
+    newest += other.newest;
+    oldest += other.oldest;
+  }
   /// Whether one way fits twice as many as the other.
   [[nodiscard]] bool clear() const { return std::max(newest, oldest) >= std::min(newest, oldest) * 2; }
   /// The direction that at least `percent` of at least `least` cases follow, or all but one, and the other does not.
@@ -124,6 +129,7 @@ PostedOrder posted_order(const std::vector<Group>& groups) {
 
 std::vector<bool> longest_run(const std::vector<int>& keys) {
   const std::size_t size = keys.size();
+  if (std::is_sorted(keys.begin(), keys.end())) return std::vector<bool>(size, true);
   // Patience: tails[k] ends the best non-decreasing run of length k + 1. Among runs of one length
   // the one that ends lowest is kept, so a later entry stays rather than an earlier one.
   std::vector<std::size_t> tails, before(size, size);
@@ -228,6 +234,7 @@ int month_key(const Entry& entry) {
 
 /// How many keys run the one way or the other.
 std::size_t best_run(const std::vector<int>& keys) {
+  if (std::is_sorted(keys.begin(), keys.end()) || std::is_sorted(keys.rbegin(), keys.rend())) return keys.size();
   std::size_t best = 0;
   std::vector<int> tails;
   for (const int sign : {1, -1}) {
@@ -334,9 +341,11 @@ Style infer_style(const List& list) {
   Months months;
   std::unordered_map<const Section*, Agreement> sections;
   for (const Group& group : dated_groups(list)) {
-    sections[group.section].add(group);
+    Agreement own;
+    own.add(group);
+    sections[group.section].add(own);
     if (group.table()) continue;
-    whole.add(group);
+    whole.add(own);
     months.add(group);
   }
   style.order = whole.decide(20, 95);

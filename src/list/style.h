@@ -40,8 +40,10 @@ class Habit {
 
  private:
   using Counts = std::map<std::string, std::uint32_t, std::less<>>;
-  Counts all_;
-  std::unordered_map<const Section*, Counts> by_section_;
+  std::unordered_map<const Section*, std::size_t> places_;  // in sections_
+  std::vector<std::pair<const Section*, Counts>> sections_;
+  std::size_t last_ = 0;  // of sections_, that voted last: papers of one section vote one after the other
+  Counts all_;            // once they are settled
   std::vector<std::pair<std::string, std::uint32_t>> votes_;
   std::vector<std::string> forms_;
   std::unordered_map<const Section*, std::vector<std::string>> own_;

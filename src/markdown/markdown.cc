@@ -82,6 +82,7 @@ class Reader {
   bool in_leaf_ = false;
   Leaf leaf_;
   std::uint32_t first_ = kNone, last_ = 0;  // the bytes that leaf_ is known to cover
+  std::uint32_t line_ = 0;                  // where the leaf before it begins
 };
 
 Blocks Reader::read() {
@@ -284,8 +285,8 @@ void Reader::close() {
   if (!in_leaf_) return;
   in_leaf_ = false;
   if (first_ == kNone) return;
-  const std::uint32_t first_line = source_.line_of(first_);
-  std::uint32_t last_line = source_.line_of(last_ > first_ ? last_ - 1 : last_);
+  const std::uint32_t first_line = line_ = source_.line_of(first_, line_);
+  std::uint32_t last_line = source_.line_of(last_ > first_ ? last_ - 1 : last_, first_line);
   if (pending_ > 0) place_items(first_line);
   if (leaf_.kind == Kind::code && last_line + 1 < source_.line_count()) {
     const Span next = source_.line(last_line + 1);

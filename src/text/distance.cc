@@ -28,10 +28,16 @@ class Band {
 
   // The distance of both texts, or any number above `reach`.
   std::size_t distance() {
+    std::size_t least_above = 0;
     for (std::size_t i = 0; i <= a_.size(); ++i) {
       next_row();
-      for (std::size_t k = 0; k < width_; ++k)
+      std::size_t least = far_;
+      for (std::size_t k = 0; k < width_; ++k) {
         row_[k] = i + k < reach_ || i + k - reach_ > b_.size() ? far_ : cell(i, k);
+        least = std::min(least, row_[k]);
+      }
+      if (std::min(least, least_above) > reach_) return far_;  // what follows two such rows is no nearer
+      least_above = least;
     }
     return row_[b_.size() + reach_ - a_.size()];
   }

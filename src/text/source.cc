@@ -49,6 +49,14 @@ std::uint32_t Source::line_of(std::uint32_t offset) const {
   return static_cast<std::uint32_t>(after - lines_.begin()) - 1;
 }
 
+std::uint32_t Source::line_of(std::uint32_t offset, std::uint32_t near) const {
+  constexpr std::uint32_t kFew = 4;
+  if (offset < lines_[near]) return line_of(offset);
+  for (std::uint32_t line = near; line < near + kFew; ++line)
+    if (line + 1 == lines_.size() || offset < lines_[line + 1]) return line;
+  return line_of(offset);
+}
+
 Span Source::whole_line(std::uint32_t index) const {
   return {lines_[index], index + 1 < lines_.size() ? lines_[index + 1] : size_};
 }

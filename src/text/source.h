@@ -46,6 +46,8 @@ class Source {
   [[nodiscard]] std::uint32_t line_count() const { return static_cast<std::uint32_t>(lines_.size()); }
   /// The line, counted from 0, that holds `offset` (its line ending belongs to it).
   [[nodiscard]] std::uint32_t line_of(std::uint32_t offset) const;
+  /// The same; quicker where that is `near` or one of the first lines below it.
+  [[nodiscard]] std::uint32_t line_of(std::uint32_t offset, std::uint32_t near) const;
   /// The line without its ending (LF, CRLF or CR).
   [[nodiscard]] Span line(std::uint32_t index) const;
   /// The line with its ending.
