@@ -262,14 +262,14 @@ void AlsoIn::join(const std::vector<const Document*>& documents) {
 
 void AlsoIn::end(const List& list) {
   if (referring_.empty() && repeats_ != "mark") return;
-  for (const Paper& paper : list.copies->papers)
+  for (const Paper& paper : list.copies().papers)
     for (const Entry* entry : paper) papers_[entry] = &paper;
   for (const auto& document : list.documents) targets_.emplace(document.get(), Targets(*document, renderer_));
-  if (list.copies->parts.front().size() > 1) join(list.copies->parts.front());
+  if (list.copies().parts.front().size() > 1) join(list.copies().parts.front());
   for (const Entry* entry : referring_) check(*entry);
   std::size_t repeated = 0, marked = 0;
   std::vector<const Paper*> across;
-  for (const Paper& paper : list.copies->papers) {
+  for (const Paper& paper : list.copies().papers) {
     const bool elsewhere =
         std::any_of(paper.begin(), paper.end(), [&](const Entry* e) { return e->section != paper.front()->section; });
     if (!elsewhere) continue;
@@ -289,6 +289,7 @@ constinit const Rule rules::also_in{.name = "also-in",
                                     .severity = Severity::error,
                                     .fix = Safety::unsafe,
                                     .options = kOptions,
+                                    .asks_copies = true,
                                     .make = make<AlsoIn>};
 
 }  // namespace paperlint

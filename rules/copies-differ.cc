@@ -19,7 +19,7 @@ class CopiesDiffer final : public Sink {
         report_(context.report) {}
 
   void end(const List& list) override {
-    for (const Paper& paper : list.copies->papers)
+    for (const Paper& paper : list.copies().papers)
       for (const Entry* entry : paper)
         if (const Entry* const other = contradicted(*entry, paper, venues_);
             other != nullptr && !told(*entry) && !told(*other))
@@ -61,7 +61,9 @@ void CopiesDiffer::complain(const Entry& entry, const Entry& other, const Paper&
 
 }  // namespace
 
-constinit const Rule rules::copies_differ{
-    .name = "copies-differ", .summary = "the entries of one paper agree on venue and year", .make = make<CopiesDiffer>};
+constinit const Rule rules::copies_differ{.name = "copies-differ",
+                                          .summary = "the entries of one paper agree on venue and year",
+                                          .asks_copies = true,
+                                          .make = make<CopiesDiffer>};
 
 }  // namespace paperlint

@@ -30,8 +30,8 @@ class DuplicatePaper final : public Sink {
 
   void end(const List& list) override {
     topics_ = repeats_below_labels(list);
-    for (const Paper& paper : list.copies->papers) check(paper);
-    for (const NearPair& pair : list.copies->near) near(pair);
+    for (const Paper& paper : list.copies().papers) check(paper);
+    for (const NearPair& pair : list.copies().near) near(pair);
   }
 
  private:
@@ -163,6 +163,7 @@ constinit const Rule rules::duplicate_paper{.name = "duplicate-paper",
                                             .fix = Safety::unsafe,
                                             .options = kOptions,
                                             .yields_to = kYieldsTo,
+                                            .asks_copies = true,
                                             .make = make<DuplicatePaper>};
 
 }  // namespace paperlint

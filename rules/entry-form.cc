@@ -37,15 +37,20 @@ class EntryForm final : public Sink {
   void end(const List&) override;
 
  private:
+  /// Where a piece stands; kind and form are those of all that are kept with it.
+  struct Spot {
+    Written::What what;
+    Span at, shown;
+  };
   /// Pieces that are written alike, by their form.
   struct Kind {
     Habit habit;
-    std::map<std::string, std::deque<Heard<Written>>> heard;
+    std::map<std::string, std::deque<Heard<Spot>>> heard;
   };
   void hear(const Text& text);
   void hold(const Text& text);
   void check(const Heard<Unpaired>& heard, std::optional<Button::Form> form);
-  void check(const Heard<Written>& heard, const std::vector<std::string>& forms);
+  void check(const Heard<Spot>& heard, const Written& piece, const std::vector<std::string>& forms);
   void check(const Stray& stray);
 
   Report& report_;
@@ -120,11 +125,10 @@ void EntryForm::hear(const Text& text) {
   if (entry != nullptr && (entry->format != 0 || departs(*entry))) return;  // the format says how they are written
   add_joints(text, found_pieces_);
   add_date(text, found_pieces_);
-  for (Written& piece : found_pieces_) {
+  for (const Written& piece : found_pieces_) {
     Kind& kind = kinds_[piece.kind];
     kind.habit.vote(piece.form, text.section);
-    auto& alike = kind.heard[piece.form];
-    alike.push_back({{text.document}, std::move(piece), text.leaf, entry});
+    kind.heard[piece.form].push_back({{text.document}, {piece.what, piece.at, piece.shown}, text.leaf, entry});
   }
 }
 
@@ -138,15 +142,15 @@ void EntryForm::check(const Heard<Unpaired>& heard, std::optional<Button::Form> 
                  .edits = {{heard.at(change->first), change->second}}});
 }
 
-void EntryForm::check(const Heard<Written>& heard, const std::vector<std::string>& forms) {
+void EntryForm::check(const Heard<Spot>& heard, const Written& piece, const std::vector<std::string>& forms) {
   const Source& source = *heard.document->source;
-  const std::string expected = in_form(source, heard.part, forms.front());
-  auto finding = report_(heard.at(heard.part.shown), complaint(source, heard.part, expected), heard.subject());
-  if (forms.size() == 1 && mendable(heard.part, expected))
+  const std::string expected = in_form(source, piece, forms.front());
+  auto finding = report_(heard.at(piece.shown), complaint(source, piece, expected), heard.subject());
+  if (forms.size() == 1 && mendable(piece, expected))
     finding.fix({.safety = Safety::safe,
                  .effect = Effect::reread,
                  .title = "write '" + expected + "'",
-                 .edits = {{heard.at(heard.part.at), expected}}});
+                 .edits = {{heard.at(piece.at), expected}}});
 }
 
 void EntryForm::check(const Stray& stray) {
@@ -183,7 +187,8 @@ void EntryForm::end(const List&) {
     if (usual.empty()) continue;
     for (const auto& [written_so, pieces] : kind.heard)
       if (std::find(usual.begin(), usual.end(), written_so) == usual.end())
-        for (const auto& heard : pieces) check(heard, usual);
+        for (const auto& heard : pieces)
+          check(heard, {heard.part.what, name, written_so, heard.part.at, heard.part.shown}, usual);
   }
   for (const Stray& stray : strays_.all()) check(stray);
 }

@@ -16,6 +16,7 @@ class ListMarker final : public Sink {
   void document(const Document& document) override {
     settle();
     document_ = &document;
+    lines_.reserve(document.source->line_count());
   }
   void text(const Text& text) override {
     if (text.section->holds_papers) add_lines(text, lines_);

@@ -35,10 +35,14 @@ class SharedLink final : public Sink {
  private:
   /// An identifier of an entry.
   struct Use {
-    std::size_t hash;  // told apart by it, ids need not be looked at
+    std::uint32_t hash;   // told apart by it, ids need not be looked at
+    std::uint32_t order;  // of the entries
     std::string_view id;
     const Entry* entry;
-    bool operator<(const Use& other) const { return std::tie(hash, id) < std::tie(other.hash, other.id); }
+    [[nodiscard]] bool same(const Use& other) const { return hash == other.hash && id == other.id; }
+    bool operator<(const Use& other) const {
+      return std::tie(hash, id, order) < std::tie(other.hash, other.id, other.order);
+    }
   };
   void find(const Documents& documents);
   void compare(std::span<const Use> uses);
@@ -118,11 +122,13 @@ void SharedLink::find(const Documents& documents) {
   by_title_.clear();
   std::vector<Use> uses;
   each_paper(documents, [&](const Entry& entry) {
-    for (std::string_view id : entry.ids) uses.push_back({std::hash<std::string_view>()(id), id, &entry});
+    for (std::string_view id : entry.ids)
+      uses.push_back({static_cast<std::uint32_t>(std::hash<std::string_view>()(id)),
+                      static_cast<std::uint32_t>(uses.size()), id, &entry});
   });
-  std::stable_sort(uses.begin(), uses.end());
+  std::sort(uses.begin(), uses.end());
   for (auto first = uses.begin(); first != uses.end();) {
-    const auto last = std::find_if(first, uses.end(), [first](const Use& use) { return *first < use; });
+    const auto last = std::find_if(first, uses.end(), [first](const Use& use) { return !first->same(use); });
     if (last - first > 1) compare({first, last});
     first = last;
   }
@@ -148,9 +154,9 @@ void SharedLink::find_copies(const Documents& documents) {
 }
 
 void SharedLink::end(const List& list) {
-  for (const Paper& paper : list.copies->papers)
+  for (const Paper& paper : list.copies().papers)
     for (const Entry* entry : paper) papers_.emplace(entry, &paper);
-  for (const Documents& part : list.copies->parts) {
+  for (const Documents& part : list.copies().parts) {
     find(part);
     if (shared_.empty()) continue;
     find_copies(part);
@@ -161,7 +167,9 @@ void SharedLink::end(const List& list) {
 
 }  // namespace
 
-constinit const Rule rules::shared_link{
-    .name = "shared-link", .summary = "one identifier belongs to one paper", .make = make<SharedLink>};
+constinit const Rule rules::shared_link{.name = "shared-link",
+                                        .summary = "one identifier belongs to one paper",
+                                        .asks_copies = true,
+                                        .make = make<SharedLink>};
 
 }  // namespace paperlint

@@ -80,13 +80,13 @@ void StalePreprint::address(const Entry& entry) {
 
 void StalePreprint::end(const List& list) {
   std::unordered_set<const Entry*> told;
-  for (const Paper& paper : list.copies->papers)
+  for (const Paper& paper : list.copies().papers)
     for (const Entry* entry : paper)
       if (entry->preprint() && published_copy(*entry, paper, venues_) != nullptr) {
         copy(*entry, paper);
         told.insert(entry);
       }
-  for (const NearPair& pair : list.copies->near) {
+  for (const NearPair& pair : list.copies().near) {
     const bool first = pair.first->preprint() && published(*pair.second);
     const bool second = pair.second->preprint() && published(*pair.first);
     const Entry* const preprint = first ? pair.first : pair.second;
@@ -102,6 +102,7 @@ void StalePreprint::end(const List& list) {
 constinit const Rule rules::stale_preprint{.name = "stale-preprint",
                                            .summary = "a paper that was published is not tagged as a preprint",
                                            .fix = Safety::unsafe,
+                                           .asks_copies = true,
                                            .make = make<StalePreprint>};
 
 }  // namespace paperlint

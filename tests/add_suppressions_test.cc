@@ -39,11 +39,11 @@ std::unique_ptr<Sink> find_ends(const Context& context) { return std::make_uniqu
 struct Rules {
   Rules() {
     here.name = "venue-tag";
-    here.make = find_here;
+    here.make = {find_here, {}};
     there.name = "year-order";
-    there.make = find_there;
+    there.make = {find_there, {}};
     ends.name = "spacing";
-    ends.make = find_ends;
+    ends.make = {find_ends, {}};
     for (const Rule* rule : {&here, &there, &ends}) selection.choices.push_back({rule, Severity::warning, &settings});
   }
   Rule here, there, ends;

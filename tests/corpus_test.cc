@@ -71,7 +71,7 @@ TEST_F(Corpus, KnowsWhichFilesHoldThePapersOfOthers) {
   std::set<std::string> mirrors;
   for (const auto& [folder, files] : folders_of(lists_, folder_)) {
     const List list = read_folder(files, folder_, choice_.read);
-    for (const Mirror& mirror : list.copies->mirrors)
+    for (const Mirror& mirror : list.copies().mirrors)
       mirrors.insert(mirror.document->source->path() + ": " + std::string(paperlint::name(mirror.kind)));
     for (const auto& document : list.documents) EXPECT_EQ(document->generated_by, "") << document->source->path();
   }

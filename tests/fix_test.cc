@@ -53,7 +53,7 @@ template <Check check>
 Rule rule(std::string_view name) {
   Rule rule;
   rule.name = name;
-  rule.make = at_end<check>;
+  rule.make = {at_end<check>, {}};
   return rule;
 }
 

@@ -115,21 +115,16 @@ class Reader final : public Sink {
 };
 
 TEST(Lint, ACheckHearsOfWhatItHasAFunctionFor) {
-  const List list = list_of({std::string(kList)});
-  const Rule rule;
-  const Settings settings(rule);
-  std::vector<Diagnostic> findings;
-  Report report(rule, Severity::warning, findings);
-  const Facts facts;
-  const Hears reader = make<Reader>({list, settings, report, facts})->hears;
+  const Hears reader = make<Reader>.hears;
   EXPECT_TRUE(reader.texts);
   EXPECT_FALSE(reader.sections || reader.labels || reader.entries || reader.links);
-  const Hears listener = make<Listener>({list, settings, report, facts})->hears;
+  const Hears listener = make<Listener>.hears;
   EXPECT_FALSE(listener.texts);
   EXPECT_TRUE(listener.sections && listener.labels && listener.entries && listener.links);
   Rule reads;
   reads.name = "reader";
   reads.make = make<Reader>;
+  const List list = list_of({std::string(kList)});
   EXPECT_TRUE(linted(list, {&reads}).diagnostics.empty());
   EXPECT_GT(Reader::texts, 3);
 }
@@ -179,7 +174,7 @@ class Complainer final : public Sink {
   std::vector<const Entry*> entries_;
 };
 
-Rule complainer(std::string_view name, std::unique_ptr<Sink> (*make_check)(const Context&)) {
+Rule complainer(std::string_view name, const Maker& make_check) {
   Rule rule;
   rule.name = name;
   rule.make = make_check;

@@ -28,7 +28,7 @@ std::string papers(int first, int last, const std::string& title = "A Paper on S
 std::vector<std::string> mirrors(const std::vector<std::pair<std::string, std::string>>& files) {
   std::vector<std::string> told;
   const List list = list_of_files(files);
-  for (const Mirror& m : list.copies->mirrors)
+  for (const Mirror& m : list.copies().mirrors)
     told.push_back(m.document->source->path() + " " + std::string(name(m.kind)) + " " + m.original->source->path() +
                    " " + std::to_string(m.shared));
   return told;
@@ -78,9 +78,9 @@ TEST(Mirrors, AreCheckedEachForItself) {
   const List list = list_of_files({{"README.md", papers(10, 22) + one(11)},
                                    {"README_zh.md", papers(10, 22, "一篇关于分布式系统的论文") + "\n## 数据\n\n"},
                                    {"README-2024-10.md", papers(10, 22) + one(12)}});
-  ASSERT_EQ(list.copies->parts.size(), 3U);
-  ASSERT_EQ(list.copies->papers.size(), 2U);
-  for (const Paper& paper : list.copies->papers) {
+  ASSERT_EQ(list.copies().parts.size(), 3U);
+  ASSERT_EQ(list.copies().papers.size(), 2U);
+  for (const Paper& paper : list.copies().papers) {
     EXPECT_EQ(paper.size(), 2U);
     EXPECT_EQ(paper.front()->document, paper.back()->document);
   }
@@ -94,8 +94,8 @@ TEST(Mirrors, ManyFilesOfTheSamePapersAreMirrorsOfOne) {
   std::vector<std::pair<std::string, std::string>> files;
   for (int i = 0; i < 300; ++i) files.emplace_back("f" + std::to_string(i) + ".md", papers(10, 40));
   const List list = list_of_files(files);
-  ASSERT_EQ(list.copies->mirrors.size(), 299U);
-  for (const Mirror& mirror : list.copies->mirrors) EXPECT_EQ(mirror.original, list.documents.front().get());
+  ASSERT_EQ(list.copies().mirrors.size(), 299U);
+  for (const Mirror& mirror : list.copies().mirrors) EXPECT_EQ(mirror.original, list.documents.front().get());
 }
 
 TEST(Mirrors, NamesOfCopies) {

@@ -42,7 +42,7 @@ struct Ugly : Complainer {
   explicit Ugly(const Context& context) : Complainer(context, "Ugly") {}
 };
 
-Rule rule(std::string_view name, std::unique_ptr<Sink> (*make_check)(const Context&)) {
+Rule rule(std::string_view name, const Maker& make_check) {
   Rule made;
   made.name = name;
   made.make = make_check;
@@ -320,7 +320,7 @@ TEST(UnusedSuppression, WhatGoesBringsNoFindingBack) {
     const LintResult before = lint(list, rules);
     const FixResult after = fix_all(list_of(text), rules, {}, Safety::safe);
     const auto real = [](const std::vector<Diagnostic>& all) {
-      return std::count_if(all.begin(), all.end(), [](const Diagnostic& d) { return d.rule->make != nullptr; });
+      return std::count_if(all.begin(), all.end(), [](const Diagnostic& d) { return d.rule->make.check != nullptr; });
     };
     EXPECT_EQ(before.suppressed, after.left.suppressed) << text << after.texts.front();
     EXPECT_EQ(real(before.diagnostics), real(after.left.diagnostics)) << text << after.texts.front();

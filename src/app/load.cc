@@ -72,7 +72,7 @@ LoadedList load_list(const PlannedList& planned, const InputOptions& options, No
       loaded.complete = false;
     }
   });
-  loaded.list = make_list(std::move(documents), jobs);
+  loaded.list = make_list(std::move(documents));
   return loaded;
 }
 

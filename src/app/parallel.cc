@@ -9,6 +9,8 @@
 #include <thread>
 #include <vector>
 
+#include "text/threads.h"
+
 namespace paperlint {
 namespace {
 
@@ -34,7 +36,7 @@ class Queue {
   void start(std::size_t threads) {
     threads_.reserve(threads);
     try {
-      while (threads_.size() < threads) threads_.emplace_back([this] { help(); });
+      while (threads_.size() < threads) threads_.push_back(begin_thread([this] { help(); }));
     } catch (const std::system_error&) {
     }
   }

@@ -36,7 +36,7 @@ void tell_more(const LoadedList& loaded, const UsedConfig& used, Notes& notes) {
     if (!loaded.files[i].asked || document.reading == Reading::no_list) continue;
     notes.line(loaded.files[i].shown, used.config.path.empty() ? "no config" : "config " + used.config.path);
     if (document.reading != Reading::read) continue;
-    if (const Mirror* const mirror = loaded.list.copies->mirror(&document))
+    if (const Mirror* const mirror = loaded.list.copies().mirror(&document))
       notes.line(loaded.files[i].shown, in_words(*mirror));
     notes.line(loaded.files[i].shown,
                counted(document.papers(), "paper") + (understood.empty() ? "" : "; the list has " + understood));

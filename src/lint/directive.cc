@@ -65,7 +65,7 @@ std::vector<std::uint32_t> next_lines(const Document& document) {
 DirectiveReader::DirectiveReader(const Selection& selection, Report* complaints) : complaints_(complaints) {
   for (const Rule* rule : rules::all) rules_[rule->name] = {rule, false};
   for (const Selection::Choice& choice : selection.choices)
-    rules_[choice.rule->name] = {choice.rule, choice.rule->make != nullptr};
+    rules_[choice.rule->name] = {choice.rule, choice.rule->make.check != nullptr};
 }
 
 bool DirectiveReader::read(const Comment& comment, Directive& directive) {

@@ -51,7 +51,7 @@ class Sources {
   }
 
   void index() {
-    for (const auto& part : list_.copies->parts)  // the originals first
+    for (const auto& part : list_.copies().parts)  // the originals first
       for (const Document* document : part)
         for (const Entry& entry : document->entries) {
           if (entry.parent != nullptr || is_generated(*document, entry.whole)) continue;

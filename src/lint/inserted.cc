@@ -93,7 +93,7 @@ class Comparison {
            a.format == b.format && a.children == b.children && a.run == b.run &&
            a.survey.has_value() == b.survey.has_value() && a.posted.has_value() == b.posted.has_value() &&
            (a.title_link == nullptr) == (b.title_link == nullptr) && (a.venue == nullptr) == (b.venue == nullptr) &&
-           a.normal == b.normal && a.ids == b.ids && number(a.parent) == number(b.parent) &&
+           a.normal == b.normal && std::ranges::equal(a.ids, b.ids) && number(a.parent) == number(b.parent) &&
            number(a.section) == number(b.section);
   }
 

@@ -11,7 +11,7 @@
 #include "lint/generated.h"
 #include "lint/suppress.h"
 #include "list/tokens.h"
-#include "text/both.h"
+#include "text/threads.h"
 
 namespace paperlint {
 namespace {
@@ -78,22 +78,28 @@ class Texts {
   Text text_;
 };
 
+/// Which rules: two parts of them take about as long. The one reads texts, the other finds the copies.
+enum class Part : std::uint8_t { all, none, readers, others };
+
+bool holds(Part part, const Rule& rule) {
+  if (part == Part::all || part == Part::none) return part == Part::all;
+  const Hears& hears = rule.make.hears;
+  const bool reader = !rule.asks_copies && (hears.texts || hears.links || !hears.entries);
+  return reader == (part == Part::readers);
+}
+
 /// The checks of one run. They complain to one list of findings.
 class Checks {
  public:
-  /// Of the choices each `step`th from `first` on.
-  Checks(const List& list, const Selection& selection, std::size_t first, std::size_t step,
-         std::vector<Diagnostic>& findings)
-      : list_(list) {
+  Checks(const List& list, const Selection& selection, Part part, std::vector<Diagnostic>& findings) : list_(list) {
     const bool any_read = std::any_of(list.documents.begin(), list.documents.end(),
                                       [](const auto& document) { return document->reading == Reading::read; });
-    for (std::size_t i = first; i < selection.choices.size(); i += step) {
-      const auto& [rule, severity, settings] = selection.choices[i];
-      if (rule->make == nullptr || (rule->needs_entries && !any_read)) continue;
+    for (const auto& [rule, severity, settings] : selection.choices) {
+      if (rule->make.check == nullptr || !holds(part, *rule) || (rule->needs_entries && !any_read)) continue;
       Report& report = reports_.emplace_back(*rule, severity, findings);
-      sinks_.push_back(rule->make({list, *settings, report, selection.facts}));
+      sinks_.push_back(rule->make.check({list, *settings, report, selection.facts}));
       rules_.push_back(rule);
-      listen(*sinks_.back());
+      listen(*sinks_.back(), rule->make.hears);
     }
   }
 
@@ -158,15 +164,15 @@ class Checks {
     }
   }
 
-  void listen(Sink& sink) {
-    const auto add = [&sink](bool hears, std::vector<Sink*>& listeners) {
-      if (hears) listeners.push_back(&sink);
+  void listen(Sink& sink, const Hears& hears) {
+    const auto add = [&sink](bool heard, std::vector<Sink*>& listeners) {
+      if (heard) listeners.push_back(&sink);
     };
-    add(sink.hears.sections, of_sections_);
-    add(sink.hears.labels, of_labels_);
-    add(sink.hears.entries, of_entries_);
-    add(sink.hears.texts, of_texts_);
-    add(sink.hears.links, of_links_);
+    add(hears.sections, of_sections_);
+    add(hears.labels, of_labels_);
+    add(hears.entries, of_entries_);
+    add(hears.texts, of_texts_);
+    add(hears.links, of_links_);
   }
 
   const List& list_;
@@ -224,12 +230,19 @@ void drop_yielding(std::vector<Diagnostic>& findings) {
 
 }  // namespace
 
+bool worth_a_thread(const List& list) {
+  constexpr std::size_t kEntries = 200;
+  std::size_t entries = 0;
+  for (const auto& document : list.documents) entries += document->entries.size();
+  return entries >= kEntries;
+}
+
 LintResult lint(const List& list, const Selection& selection, Heard* heard, unsigned jobs) {
   LintResult result;
   std::vector<Diagnostic> others;
   const bool parted = jobs > 1 && worth_a_thread(list);
-  Checks some(list, selection, 0, parted ? 2 : 1, result.diagnostics);
-  Checks rest(list, selection, parted ? 1 : selection.choices.size(), 2, others);
+  Checks some(list, selection, parted ? Part::others : Part::all, result.diagnostics);
+  Checks rest(list, selection, parted ? Part::readers : Part::none, others);
   both(
       parted, [&] { some.tell(selection.former); }, [&] { rest.tell(selection.former); });
   std::move(others.begin(), others.end(), std::back_inserter(result.diagnostics));

@@ -59,6 +59,8 @@ struct LintResult {
   std::uint32_t suppressed = 0;
 };
 
+/// Whether a List is so long that another thread costs less than it saves.
+[[nodiscard]] bool worth_a_thread(const List&);
 /// Runs every selected check over a List that has been read, then yields, suppresses and sorts.
 /// Same input, same bytes of output, however many threads (up to `jobs`) are at work. The checks go to `heard`, which
 /// must not outlive the List.

@@ -84,7 +84,6 @@ struct Hears {
 class Sink {
  public:
   virtual ~Sink() = default;
-  Hears hears;
   virtual void document(const Document&) {}
   virtual void section(const Section&) {}
   virtual void label(const Label&) {}
@@ -118,6 +117,12 @@ struct Context {
   const Facts& facts;
 };
 
+/// How a check is made, and what it hears of.
+struct Maker {
+  std::unique_ptr<Sink> (*check)(const Context&) = nullptr;
+  Hears hears;
+};
+
 struct Rule {
   std::string_view name;                     // what users type; also both file names
   std::string_view summary;                  // one line, no full stop; the README table is made of these
@@ -126,20 +131,19 @@ struct Rule {
   std::span<const Option* const> options = {};
   std::span<const Rule* const> yields_to = {};  // a finding of theirs on the same span goes before
   bool needs_entries = true;                    // silent where the entries can't be read
-  std::unique_ptr<Sink> (*make)(const Context&) = nullptr;
+  bool asks_copies = false;                     // of the List, which take long to find
+  Maker make = {};                              // nothing where the rule is no check
 };
 
-/// The usual `Rule::make`. The check hears of the pieces that it has a function for.
+/// The usual `Rule::make`. The check hears of the pieces that it has a function for: `&Check::entry` is a member of
+/// Sink where Check has none of its own.
 template <class Check>
-std::unique_ptr<Sink> make(const Context& context) {
-  auto check = std::make_unique<Check>(context);
-  // `&Check::entry` is a member of Sink where Check has no function of its own.
-  check->hears = {.sections = !std::is_same_v<decltype(&Check::section), decltype(&Sink::section)>,
-                  .labels = !std::is_same_v<decltype(&Check::label), decltype(&Sink::label)>,
-                  .entries = !std::is_same_v<decltype(&Check::entry), decltype(&Sink::entry)>,
-                  .texts = !std::is_same_v<decltype(&Check::text), decltype(&Sink::text)>,
-                  .links = !std::is_same_v<decltype(&Check::link), decltype(&Sink::link)>};
-  return check;
-}
+inline constexpr Maker make{
+    .check = [](const Context& context) -> std::unique_ptr<Sink> { return std::make_unique<Check>(context); },
+    .hears = {.sections = !std::is_same_v<decltype(&Check::section), decltype(&Sink::section)>,
+              .labels = !std::is_same_v<decltype(&Check::label), decltype(&Sink::label)>,
+              .entries = !std::is_same_v<decltype(&Check::entry), decltype(&Sink::entry)>,
+              .texts = !std::is_same_v<decltype(&Check::text), decltype(&Sink::text)>,
+              .links = !std::is_same_v<decltype(&Check::link), decltype(&Sink::link)>}};
 
 }  // namespace paperlint

@@ -59,7 +59,7 @@ Month announced_with(std::string_view number) {
 std::optional<Month> announced(std::string_view identifier) {
   if (!identifier.starts_with("arxiv:")) return std::nullopt;
   identifier.remove_prefix(6);
-  if (identifier.size() > 4 && identifier[4] == '.') return announced_with(identifier);  // an old one has no dot
+  if (is_new_arxiv(identifier)) return announced_with(identifier);
   const std::size_t slash = identifier.find('/');
   if (slash == kNone || !is_old_arxiv(identifier.substr(slash + 1))) return std::nullopt;
   Month month = announced_with(identifier.substr(slash + 1));

@@ -24,6 +24,10 @@ constexpr std::size_t kBucket = 40;  // words that more titles share tell nothin
 constexpr double kNear = 0.93;       // of similarity; below, false pairs outnumber true ones
 constexpr double kRelated = 0.75;    // enough where the identifier is the same
 
+std::size_t count_blanks(std::string_view title) {
+  return static_cast<std::size_t>(std::count(title.begin(), title.end(), ' '));
+}
+
 template <class Action>
 void each_word(std::string_view title, Action act) {
   for (std::size_t at = 0; at < title.size();) {
@@ -54,7 +58,7 @@ bool share_words(std::string_view a, std::string_view b) {
 bool names_an_issue(std::string_view normal) {
   const std::string_view last = normal.substr(normal.rfind(' ') + 1);
   return last.size() == 4 && (last.substr(0, 2) == "19" || last.substr(0, 2) == "20") &&
-         std::all_of(last.begin(), last.end(), markup::is_digit) && std::count(normal.begin(), normal.end(), ' ') < 4;
+         std::all_of(last.begin(), last.end(), markup::is_digit) && count_blanks(normal) < 4;
 }
 
 /// What follows the first colon, normalised; empty unless that is five words or more.
@@ -65,7 +69,7 @@ std::string_view tail_of(const Entry& entry) {
   const std::string_view normal = entry.normal;
   if (normal.size() <= prefix.size() || normal.substr(0, prefix.size()) != prefix) return {};
   const std::string_view tail = normal.substr(prefix.size() + 1);
-  return std::count(tail.begin(), tail.end(), ' ') >= 4 ? tail : std::string_view{};
+  return count_blanks(tail) >= 4 ? tail : std::string_view{};
 }
 
 /// How often each letter stands in a title, folded to 32 counters.
@@ -180,9 +184,13 @@ Buckets::Rarest Buckets::rarest(std::span<const Index> words, const std::vector<
 }
 
 Buckets::Buckets(const std::vector<const Entry*>& entries) {
-  Interner known(entries.size() * 4);
+  Interner known(entries.size());
   std::vector<Index> words, counts;  // words: of one title after those of another
   std::vector<std::size_t> ends;
+  std::size_t all = 0;
+  for (const Entry* entry : entries) all += count_blanks(entry->normal) + 1;
+  words.reserve(all);
+  ends.reserve(entries.size());
   for (const Entry* entry : entries) {
     each_word(entry->normal, [&](std::string_view word) {
       const Index number = known.intern(word);
@@ -278,7 +286,7 @@ bool Finder::near(Index i, Index j) const {
   if (different_numbers(a, b)) return false;
   const auto name = [](const Entry& e) { return normal_title(leading_name(e.text(e.title))); };
   return same_numerals(a.normal, b.normal) && similarity(a.normal, b.normal, kNear) >= kNear &&
-         slip(a.normal, b.normal) && (std::count(a.normal.begin(), a.normal.end(), ' ') >= 4 || name(a) == name(b));
+         slip(a.normal, b.normal) && (count_blanks(a.normal) >= 4 || name(a) == name(b));
 }
 
 void Finder::add_pair(Index a, Index b, bool renamed) {
@@ -290,8 +298,8 @@ void Finder::near_titles() {
   std::vector<Glance> glances;
   glances.reserve(entries_.size());
   for (const Entry* entry : entries_)
-    glances.push_back({static_cast<std::uint32_t>(entry->normal.size()), published_year(*entry),
-                       count_letters(entry->normal)});
+    glances.push_back(
+        {static_cast<std::uint32_t>(entry->normal.size()), published_year(*entry), count_letters(entry->normal)});
   const Buckets buckets(entries_);
   std::vector<std::pair<Index, Index>> pairs;
   for (std::size_t word = 0; word < buckets.size(); ++word) {

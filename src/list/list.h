@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "markdown/markdown.h"
+#include "text/list_store.h"
 #include "text/source.h"
 #include "text/text_store.h"
 
@@ -129,33 +130,33 @@ struct Edition {
   bool preprint = false;
 };
 
-/// One paper.
+/// One paper. What is small stands together: a list has millions of bytes of them.
 struct Entry : Piece {
   std::uint32_t index = 0;  // in Document::entries
   Span whole;               // all its lines, continuation lines and sub-items included, with the last line's ending
   Span body;                // its own text: first line after the marker, to the end of the last continuation line
   Span marker;              // `-`, `*`, `12.`
-  bool ordered = false;
-  std::span<const Tag> tags;
-  std::optional<SurveyMark> survey;
   Span title;
+  Span rest;  // what follows the title (and its address): names, notes, buttons, references
+  std::optional<SurveyMark> survey;
+  std::optional<Posted> posted;
+  Loose loose;  // what tells venue or year where `venue` is none
   TitleForm form = TitleForm::none;
   Carrier carrier = Carrier::item;
   std::uint8_t format = 0;  // number of the config's format that it fits, from 1; 0 for none
-  std::optional<Posted> posted;
-  std::span<const Link> links;  // all that are its own, in order: in `body` and below it, up to a paper that it holds
-  const Link* title_link = nullptr;
-  Span rest;  // what follows the title (and its address): names, notes, buttons, references
-  std::span<const CrossReference> references;
+  bool ordered = false;
   std::uint32_t children = 0;  // sub-items of any kind
   std::uint32_t run = 0;       // shared by entries with no other block than comments between them
+  std::span<const Tag> tags;
+  std::span<const Link> links;  // all that are its own, in order: in `body` and below it, up to a paper that it holds
+  std::span<const CrossReference> references;
+  const Link* title_link = nullptr;
   const Entry* parent = nullptr;
   const Section* section = nullptr;
   const Label* label = nullptr;
-  const Tag* venue = nullptr;         // the tag that tells venue and year, if any does
-  Loose loose;                        // else what tells one of them
-  std::string_view normal;            // the title normalised; empty where it has none
-  std::vector<std::string_view> ids;  // identifiers of its addresses: "arxiv:2301.08984", "doi:10.1145/…"
+  const Tag* venue = nullptr;             // the tag that tells venue and year, if any does
+  std::string_view normal;                // the title normalised; empty where it has none
+  std::span<const std::string_view> ids;  // identifiers of its addresses: "arxiv:2301.08984", "doi:10.1145/…"
 
   /// Where it was published by its own words, else by those of the headings above it. What a heading says is nobody's
   /// tag: no rule votes on its form or reports it once for each paper.
@@ -216,6 +217,7 @@ struct Document {
   std::deque<Section> sections;            // the first is what stands above all headings
   std::deque<Label> labels;
   TextStore texts;  // what entries say of themselves in other words than those of the source
+  ListStore<std::string_view> ids;
   std::vector<Entry> entries;
   std::vector<Link> links;
   std::vector<Comment> comments;
@@ -237,7 +239,13 @@ struct List {
   List& operator=(List&&) noexcept;
   std::vector<std::unique_ptr<Document>> documents;
   std::unique_ptr<const Style> style;
-  std::unique_ptr<const Copies> copies;
+  /// Which papers stand more than once: found for the first who asks, in whichever thread. Of a long list that takes as
+  /// long as all rules that look at entries alone.
+  [[nodiscard]] const Copies& copies() const;
+
+ private:
+  struct Found;
+  std::unique_ptr<Found> found_;
 };
 
 inline std::string_view Piece::text(Span span) const { return document->source->text(span); }
@@ -254,9 +262,7 @@ struct ReadOptions {
 
 /// Reads one file. Bytes that are no UTF-8 are read as they are.
 [[nodiscard]] std::unique_ptr<Document> read_document(std::unique_ptr<const Source>, const ReadOptions& = {});
-/// Joins what was read to a List and infers its Style; by up to so many threads.
-[[nodiscard]] List make_list(std::vector<std::unique_ptr<Document>>, unsigned jobs = 1);
-/// Whether a List is so long that another thread costs less than it saves.
-[[nodiscard]] bool worth_a_thread(const List&);
+/// Joins what was read to a List and infers its Style.
+[[nodiscard]] List make_list(std::vector<std::unique_ptr<Document>>);
 
 }  // namespace paperlint

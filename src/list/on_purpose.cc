@@ -95,7 +95,7 @@ bool repeats_below_labels(const List& list) {
   for (const auto& document : list.documents)
     labelled += static_cast<std::size_t>(std::count_if(document->entries.begin(), document->entries.end(),
                                                        [](const Entry& e) { return e.label != nullptr; }));
-  for (const Paper& paper : list.copies->papers) {
+  for (const Paper& paper : list.copies().papers) {
     std::map<const Section*, std::set<const Label*>> labels;
     for (const Entry* entry : paper) labels[entry->section].insert(entry->label);
     for (const auto& [section, below] : labels) repeats += below.size() - 1;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
+#include <mutex>
 
 #include "list/ascii.h"
 #include "list/copies.h"
@@ -13,7 +14,6 @@
 #include "list/link_text.h"
 #include "list/sections.h"
 #include "list/style.h"
-#include "text/both.h"
 #include "text/title.h"
 
 namespace paperlint {
@@ -220,7 +220,7 @@ void Reader::identify(Entry& paper, const Ranges& ranges) {
 void Reader::add_identifier(Entry& paper, std::string_view address) {
   const std::string id = identifier(address);
   if (!id.empty() && std::find(paper.ids.begin(), paper.ids.end(), id) == paper.ids.end())
-    paper.ids.push_back(document_.texts.keep(id));
+    paper.ids = document_.ids.append(paper.ids, document_.texts.keep(id));
 }
 
 /// Without a button that says so, a link is the paper's where its text is the venue or the date, or where no other link
@@ -321,7 +321,18 @@ std::uint32_t Document::papers() const {
       std::count_if(entries.begin(), entries.end(), [](const Entry& entry) { return entry.parent == nullptr; }));
 }
 
-List::List() = default;
+/// Copies, once somebody has asked for them.
+struct List::Found {
+  std::once_flag once;
+  Copies copies;
+};
+
+const Copies& List::copies() const {
+  std::call_once(found_->once, [this] { found_->copies = find_copies(*this); });
+  return found_->copies;
+}
+
+List::List() : found_(std::make_unique<Found>()) {}
 List::~List() = default;
 List::List(List&&) noexcept = default;
 List& List::operator=(List&&) noexcept = default;
@@ -335,20 +346,11 @@ std::unique_ptr<Document> read_document(std::unique_ptr<const Source> source, co
   return document;
 }
 
-bool worth_a_thread(const List& list) {
-  constexpr std::size_t kEntries = 200;
-  std::size_t entries = 0;
-  for (const auto& document : list.documents) entries += document->entries.size();
-  return entries >= kEntries;
-}
-
-List make_list(std::vector<std::unique_ptr<Document>> documents, unsigned jobs) {
+List make_list(std::vector<std::unique_ptr<Document>> documents) {
   List list;
   find_collections(documents);
   list.documents = std::move(documents);
-  both(
-      jobs > 1 && worth_a_thread(list), [&] { list.copies = std::make_unique<const Copies>(find_copies(list)); },
-      [&] { list.style = std::make_unique<const Style>(infer_style(list)); });
+  list.style = std::make_unique<const Style>(infer_style(list));
   return list;
 }
 

@@ -83,6 +83,7 @@ class Reader {
   Leaf leaf_;
   std::uint32_t first_ = kNone, last_ = 0;  // the bytes that leaf_ is known to cover
   std::uint32_t line_ = 0;                  // where the leaf before it begins
+  std::vector<Span> marks_;                 // of one line
 };
 
 Blocks Reader::read() {
@@ -348,13 +349,13 @@ void Reader::place_items(std::uint32_t line) {
   const std::uint32_t above = blocks_.leaves.empty() ? 0 : blocks_.leaves.back().lines.end;
   for (std::uint32_t tries = 0; missing > 0 && tries < 3; ++tries) {
     const Span span = source_.line(line);
-    std::vector<Span> marks;
-    const std::uint32_t rest = after_marks(line, span.end, &marks);
-    if (tries > 0 && marks.empty() && rest >= span.end) break;
-    const std::size_t count = std::min(missing, marks.size());
+    marks_.clear();
+    const std::uint32_t rest = after_marks(line, span.end, &marks_);
+    if (tries > 0 && marks_.empty() && rest >= span.end) break;
+    const std::size_t count = std::min(missing, marks_.size());
     for (std::size_t i = 0; i < count; ++i) {
       Item& item = blocks_.items[open_items_[open_items_.size() - pending_ + missing - count + i]];
-      item.marker = marks[i];
+      item.marker = marks_[i];
       item.whole = {source_.whole_line(line).begin, source_.whole_line(line).end};
     }
     missing -= count;

@@ -59,7 +59,7 @@ ordered_json order_of(const SeenList& seen) {
 ordered_json files_of(const List& list) {
   ordered_json all = ordered_json::array();
   std::unordered_map<const Document*, const Mirror*> mirrors;
-  for (const Mirror& mirror : list.copies->mirrors) mirrors.emplace(mirror.document, &mirror);
+  for (const Mirror& mirror : list.copies().mirrors) mirrors.emplace(mirror.document, &mirror);
   for (const auto& document : list.documents) {
     if (document->reading != Reading::read) continue;
     ordered_json file{{"file", document->source->path()}, {"papers", document->papers()}};

@@ -94,7 +94,7 @@ void PortraitText::files() {
     if (!words.empty()) faint(document.source->path() + " " + words);
   };
   for (const auto& document : list_.documents) tell(*document, origin_in_words(*document));
-  for (const Mirror& mirror : list_.copies->mirrors) tell(*mirror.document, in_words(mirror));
+  for (const Mirror& mirror : list_.copies().mirrors) tell(*mirror.document, in_words(mirror));
 }
 
 void PortraitText::forms() {
