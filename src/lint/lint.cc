@@ -103,18 +103,23 @@ class Checks {
     }
   }
 
-  void tell(const Former* former) {
+  /// The checks go to `heard`; without it each goes when it has heard all, for what it keeps takes memory.
+  void tell(const Former* former, Heard* heard) {
     for (const auto& document : list_.documents)
       if (document->reading != Reading::no_list) tell(*document);
     if (former != nullptr) take_habits(*former);
-    each([&](Sink& sink) { sink.end(list_); });
-  }
-
-  void move_to(Heard& heard) {
-    for (std::size_t i = 0; i < sinks_.size(); ++i) heard.emplace_back(rules_[i], std::move(sinks_[i]));
+    for (const bool asks_copies : {false, true})
+      for (std::size_t i = 0; i < sinks_.size(); ++i)
+        if (rules_[i]->asks_copies == asks_copies) end(i, heard);
   }
 
  private:
+  void end(std::size_t i, Heard* heard) {
+    sinks_[i]->end(list_);
+    if (heard != nullptr) heard->emplace_back(rules_[i], std::move(sinks_[i]));
+    sinks_[i] = nullptr;
+  }
+
   template <class Say>
   void each(Say say) {
     for (const auto& sink : sinks_) say(*sink);
@@ -243,13 +248,12 @@ LintResult lint(const List& list, const Selection& selection, Heard* heard, unsi
   const bool parted = jobs > 1 && worth_a_thread(list);
   Checks some(list, selection, parted ? Part::others : Part::all, result.diagnostics);
   Checks rest(list, selection, parted ? Part::readers : Part::none, others);
+  Heard of_others;
   both(
-      parted, [&] { some.tell(selection.former); }, [&] { rest.tell(selection.former); });
+      parted, [&] { some.tell(selection.former, heard); },
+      [&] { rest.tell(selection.former, heard == nullptr ? nullptr : &of_others); });
   std::move(others.begin(), others.end(), std::back_inserter(result.diagnostics));
-  if (heard != nullptr) {
-    some.move_to(*heard);
-    rest.move_to(*heard);
-  }
+  if (heard != nullptr) std::move(of_others.begin(), of_others.end(), std::back_inserter(*heard));
   const Order order(list);
   order.sort(result.diagnostics);
   drop_yielding(result.diagnostics);

@@ -295,12 +295,12 @@ void Finder::add_pair(Index a, Index b, bool renamed) {
 
 /// Near titles share their rarer words, so only those of one bucket are compared.
 void Finder::near_titles() {
+  const Buckets buckets(entries_);
   std::vector<Glance> glances;
   glances.reserve(entries_.size());
   for (const Entry* entry : entries_)
     glances.push_back(
         {static_cast<std::uint32_t>(entry->normal.size()), published_year(*entry), count_letters(entry->normal)});
-  const Buckets buckets(entries_);
   std::vector<std::pair<Index, Index>> pairs;
   for (std::size_t word = 0; word < buckets.size(); ++word) {
     const std::span<const Index> bucket = buckets[word];
