@@ -77,9 +77,10 @@ using Letters = std::array<std::uint8_t, 32>;
 
 Letters count_letters(std::string_view text) {
   Letters letters{};
-  for (const char c : text) {
+  for (const char c : text.substr(0, 255)) ++letters[static_cast<unsigned char>(c) & 31];
+  for (const char c : text.substr(std::min<std::size_t>(text.size(), 255))) {
     std::uint8_t& counter = letters[static_cast<unsigned char>(c) & 31];
-    counter = static_cast<std::uint8_t>(counter + (counter != 255));
+    if (counter < 255) ++counter;
   }
   return letters;
 }
@@ -187,9 +188,10 @@ Buckets::Buckets(const std::vector<const Entry*>& entries) {
   Interner known(entries.size());
   std::vector<Index> words, counts;  // words: of one title after those of another
   std::vector<std::size_t> ends;
-  std::size_t all = 0;
-  for (const Entry* entry : entries) all += count_blanks(entry->normal) + 1;
-  words.reserve(all);
+  constexpr std::size_t kWord = 7;  // bytes of a word and its blank, or more
+  std::size_t bytes = 0;
+  for (const Entry* entry : entries) bytes += entry->normal.size();
+  words.reserve(bytes / kWord);
   ends.reserve(entries.size());
   for (const Entry* entry : entries) {
     each_word(entry->normal, [&](std::string_view word) {

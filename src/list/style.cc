@@ -328,8 +328,9 @@ Style infer_style(const List& list) {
       if (entry.venue != nullptr && entry.venue->closed && entry.venue->whole.contains(entry.venue->year))
         style.tag_form.vote(tag_form(*document, *entry.venue), entry.section);
       if (entry.survey) style.survey_mark.vote(survey_form(entry), entry.section);
-      if (posting_claim(entry) && announcement(entry))
-        style.preprint_date.vote(date_denied(entry) ? "deny" : "confirm", entry.section);
+      if (const auto claim = posting_claim(entry))
+        if (const auto truth = announcement(entry))
+          style.preprint_date.vote(denies(truth->month, claim->date) ? "deny" : "confirm", entry.section);
       if (const std::optional<bool> denied = posting_denied(entry))
         style.posting_date.vote(*denied ? "deny" : "confirm", entry.section);
     }

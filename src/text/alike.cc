@@ -165,10 +165,10 @@ bool telling(std::string_view normal) {
   bool in_word = false;
   for (std::size_t at = 0; at < normal.size() && (characters < kCharacters || words < kWords);) {
     if (is_ascii(normal[at])) {
-      const bool blank = normal[at++] == ' ';
+      const bool letter = normal[at++] != ' ';
       ++characters;
-      words += !blank && !in_word;
-      in_word = !blank;
+      words += static_cast<std::size_t>(letter) & static_cast<std::size_t>(!in_word);
+      in_word = letter;
       continue;
     }
     const unicode::Point point = unicode::decode(normal, at);
