@@ -162,27 +162,29 @@ std::vector<bool> filed_as_preprints(const Group& group, Direction direction, co
     if (stays[i]) kept.push_back(sign * group.entries[i]->year());
   std::vector<bool> filed(stays.size(), false);
   for (std::size_t i = 0, next = 0; i < stays.size(); ++i) {
+    if (stays[i]) {
+      ++next;
+      continue;
+    }
     const Entry& entry = *group.entries[i];
     const int posted = posting_year(entry), year = sign * posted;
-    if (stays[i])
-      ++next;
-    else
-      filed[i] = posted != 0 && posted != entry.year() && (next == 0 || kept[next - 1] <= year) &&
-                 (next == kept.size() || year <= kept[next]);
+    filed[i] = posted != 0 && posted != entry.year() && (next == 0 || kept[next - 1] <= year) &&
+               (next == kept.size() || year <= kept[next]);
   }
   return filed;
 }
 
 bool moves_the_published(const std::vector<std::pair<Group, Direction>>& groups) {
   std::size_t published = 0, filed = 0;
-  for (const auto& [group, direction] : groups) {
+  for (const auto& [group, direction] : groups)
+    filed += count(filed_as_preprints(group, direction, in_order(group, direction)));
+  if (filed == 0) return true;
+  for (const auto& [group, direction] : groups)
     published +=
         static_cast<std::size_t>(std::count_if(group.entries.begin(), group.entries.end(), [](const Entry* entry) {
           const std::uint16_t posted = posting_year(*entry);
           return posted != 0 && posted != entry->year();
         }));
-    filed += count(filed_as_preprints(group, direction, in_order(group, direction)));
-  }
   return filed * 20 <= published;
 }
 
