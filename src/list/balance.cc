@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "list/tokens.h"
+#include "text/byte_set.h"
 #include "text/markup.h"
 
 namespace paperlint {
@@ -65,6 +66,7 @@ bool Balance::broken_group(const Token& group) const {
 
 /// Whether brackets and parentheses make no link though they are meant to, or an address holds or touches some.
 bool Balance::broken_link() const {
+  static constexpr ByteSet kBrackets("[]");
   return std::any_of(tokens_.begin(), tokens_.end(), [this](const Token& token) {
     const char next = byte(token.at.end);
     switch (token.kind) {
@@ -78,8 +80,7 @@ bool Balance::broken_link() const {
         return next == '[' && bytes_.substr(token.at.end + 1, 4) == "http";
       case Kind::link:
       case Kind::image:
-        return text(token.address).find_first_of("[]") != std::string_view::npos ||
-               (token.inside.empty() && among(next, "()[]"));
+        return kBrackets.in(text(token.address)) || (token.inside.empty() && among(next, "()[]"));
       default:
         return false;
     }

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "list/addresses.h"
+#include "text/byte_set.h"
 
 namespace paperlint {
 namespace {
@@ -137,10 +138,11 @@ constexpr std::string_view kOtherTexts[] = {"appendix",
 
 /// Without the brackets, code and emphasis marks around it: `[\[pdf\]](u)`, `[`[code]`](u)`, `[**Paper**](u)`.
 std::string_view bare(std::string_view text) {
-  constexpr std::string_view kMarks = " \t\r\n[]()`*_\\:";
+  constexpr ByteSet kMarks(" \t\r\n[]()`*_\\:");
   if (text.substr(0, 2) == "![") text = text.substr(2, text.find("](") - 2);  // a badge says what its image says
-  text.remove_prefix(std::min(text.find_first_not_of(kMarks), text.size()));
-  return text.substr(0, text.find_last_not_of(kMarks) + 1);
+  text.remove_prefix(kMarks.find_other(text));
+  while (!text.empty() && kMarks.has(text.back())) text.remove_suffix(1);
+  return text;
 }
 
 }  // namespace

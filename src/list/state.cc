@@ -6,13 +6,17 @@
 
 #include "list/addresses.h"
 #include "list/ascii.h"
+#include "text/byte_set.h"
 
 namespace paperlint {
 namespace {
 
 constexpr std::size_t kLongest = 100;  // bytes of a note with what surrounds it
 
-bool is_trimmed(char c) { return std::string_view(" \t\r\n*_.,;:()[]").find(c) != std::string_view::npos; }
+bool is_trimmed(char c) {
+  constexpr ByteSet kTrimmed(" \t\r\n*_.,;:()[]");
+  return kTrimmed.has(c);
+}
 
 constexpr std::string_view kStates[] = {"to appear",     "under review", "in review",      "under submission",
                                         "in submission", "submitted",    "just accepted",  "accepted",

@@ -7,6 +7,7 @@
 
 #include "list/addresses.h"
 #include "list/sections.h"
+#include "text/byte_set.h"
 #include "text/markup.h"
 
 namespace paperlint {
@@ -134,7 +135,8 @@ std::optional<Years> after_year(const std::string& words, std::uint16_t year) {
 }  // namespace
 
 std::optional<Years> read_years(std::string_view text) {
-  if (text.size() > 80 || text.find_first_of("12") == std::string_view::npos) return std::nullopt;
+  constexpr ByteSet kFirst("12");
+  if (text.size() > 80 || !kFirst.in(text)) return std::nullopt;
   std::vector<Part> parts;
   if (!Parts(text).read(parts)) return std::nullopt;
   std::vector<std::uint16_t> years;

@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "text/byte_set.h"
+
 namespace paperlint::markdown {
 namespace {
 
@@ -112,7 +114,8 @@ class Meter {
     if (lines_ == 2 && headed_ && plain) columns_ = columns(line.text);
     headed_ = lines_ == 1 && plain && line.text.find('|') != std::string_view::npos;
     // What stands in HTML or code is no list item.
-    if (odd || line.text.find_first_of("<>") != std::string_view::npos) open_.clear();
+    constexpr ByteSet kHtml("<>");
+    if (odd || kHtml.in(line.text)) open_.clear();
   }
 
   bool begins_block(const Line& line) {
