@@ -1,6 +1,7 @@
 // also-in: "also in" references lead to a section that lists the paper. See also-in.md.
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <string>
 #include <unordered_map>
 
@@ -63,6 +64,9 @@ class AlsoIn final : public Sink {
   void entry(const Entry& entry) override {
     if (!entry.references.empty()) referring_.push_back(&entry);
   }
+  void take_habits(const Sink& before, const SectionMap& /*sections*/) override {
+    marks_repeats_ = static_cast<const AlsoIn&>(before).marks_repeats_.value_or(false);
+  }
   void end(const List& list) override;
 
  private:
@@ -84,6 +88,7 @@ class AlsoIn final : public Sink {
   Report& report_;
   const Renderer renderer_;
   const std::string_view repeats_;
+  std::optional<bool> marks_repeats_;  // nearly all papers that stand in several sections bear a reference
   std::vector<const Entry*> referring_;
   std::unordered_map<const Entry*, const Paper*> papers_;
   std::unordered_map<const Document*, Targets> targets_;
@@ -277,8 +282,8 @@ void AlsoIn::end(const List& list) {
     ++repeated;
     if (std::any_of(paper.begin(), paper.end(), [](const Entry* e) { return !e->references.empty(); })) ++marked;
   }
-  const bool habit = repeated >= 5 && marked * 5 >= repeated * 4;
-  if (repeats_ == "mark" || (repeats_ == "auto" && habit))
+  if (!marks_repeats_) marks_repeats_ = repeated >= 5 && marked * 5 >= repeated * 4;
+  if (repeats_ == "mark" || (repeats_ == "auto" && *marks_repeats_))
     for (const Paper* paper : across) repeats(*paper);
 }
 

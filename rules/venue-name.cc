@@ -30,6 +30,12 @@ class VenueName final : public Sink {
 
   void entry(const Entry& entry) override { uses_.add(entry); }
 
+  void take_habits(const Sink& before, const SectionMap& sections) override {
+    changed_ = true;
+    for (const auto& [key, habit] : static_cast<const VenueName&>(before).servers_)
+      servers_[key] = habit.carried_over(sections);
+  }
+
   void end(const List&) override {
     for (const auto& [venue, writings] : uses_.all()) {
       if (venue == nullptr)
@@ -44,11 +50,14 @@ class VenueName final : public Sink {
  private:
   void tell(const std::vector<VenueUse>& uses, const Trouble& trouble);
   void known(const Venue& venue, const VenueUses::Writings& writings);
+  void vote(const VenueUses::Writings& writings);
   void preprint(const VenueUses::Writings& writings);
   void unknown(const VenueUses::Writings& writings);
 
   Report& report_;
   VenueUses uses_;
+  std::map<std::string, Habit> servers_;  // by their key
+  bool changed_ = false;                  // the habits are those of the old text
 };
 
 void VenueName::tell(const std::vector<VenueUse>& uses, const Trouble& trouble) {
@@ -94,16 +103,21 @@ void VenueName::known(const Venue& venue, const VenueUses::Writings& writings) {
   }
 }
 
-/// A server's name is written as the list writes it nearly everywhere.
-void VenueName::preprint(const VenueUses::Writings& writings) {
+void VenueName::vote(const VenueUses::Writings& writings) {
   std::map<std::string, Habit> habits;
   for (const auto& [text, writing] : writings) {
     Habit& habit = habits[venue_key(text)];
     for (const VenueUse& use : writing.uses) habit.vote(text, use.entry->section);
   }
   for (auto& [key, habit] : habits) habit.settle();
+  servers_.merge(habits);
+}
+
+/// A server's name is written as the list writes it nearly everywhere.
+void VenueName::preprint(const VenueUses::Writings& writings) {
+  if (!changed_) vote(writings);
   for (const auto& [text, writing] : writings) {
-    const Habit& habit = habits.at(venue_key(text));
+    const Habit& habit = servers_[venue_key(text)];
     for (const VenueUse& use : writing.uses) {
       const std::vector<std::string>& forms = habit.in(use.entry->section);
       if (forms.size() == 1 && forms.front() != text)

@@ -64,7 +64,7 @@ class ChangeTest : public ::testing::Test {
     const Change change(list_of(before), choice_.selection);
     List list = list_of(now);
     change.adopt_habits(list);
-    const LintResult result = lint(list, choice_.selection);
+    const LintResult result = lint(list, change.with_habits(choice_.selection));
     const std::vector<bool> told = change.told(list, result.diagnostics);
     std::vector<std::string> all;
     for (std::size_t i = 0; i < told.size(); ++i) {
@@ -129,6 +129,31 @@ TEST_F(ChangeTest, TheOldTextVotes) {
   for (int i = 0; i < 60; ++i) now += entry("OSDI 2024", "A New Title Number " + std::to_string(i) + " in a Row");
   EXPECT_EQ(told(before, now).size(), 60u);
   EXPECT_EQ(told("", now), Lines{}) << "a list that is new has its own habits";
+}
+
+TEST_F(ChangeTest, TheOldTextVotesOnTheNamesOfServers) {
+  const std::string before = entries(10, "arXiv'24");
+  std::string now = before;
+  for (int i = 0; i < 30; ++i) now += entry("ArXiv'24", "A New Title Number " + std::to_string(i) + " in a Row");
+  EXPECT_EQ(told(before, now).size(), 30u);
+  EXPECT_EQ(told(before, before), Lines{});
+  EXPECT_EQ(told(entries(10), now), Lines{}) << "the old text had no habit";
+}
+
+TEST_F(ChangeTest, TheOldTextVotesOnReferencesOfRepeats) {
+  const auto section = [](const std::string& name, int from, int to, bool marked) {
+    std::string text = "\n## " + name + "\n\n";
+    for (int i = from; i < to; ++i) {
+      text += entry("OSDI'24", "The Title of Repeated Paper Number " + std::to_string(i));
+      if (marked) text.insert(text.size() - 1, " [also in [Others](#others)]");
+    }
+    return text;
+  };
+  const std::string marked = "# Papers\n" + section("Systems", 0, 8, true) + section("Others", 0, 8, false);
+  const std::string many = marked + section("New", 20, 60, false) + section("Newer", 20, 60, false);
+  EXPECT_EQ(told(marked, marked), Lines{});
+  EXPECT_EQ(told(marked, many).size(), 80u) << "40 papers stand in two sections, neither of which names the other";
+  EXPECT_EQ(told("", many), Lines{}) << "a list that is new has its own habits";
 }
 
 TEST_F(ChangeTest, ASectionKeepsItsOwnHabit) {
