@@ -1,5 +1,9 @@
 // list-marker: every entry has its list marker, with a blank after it. See list-marker.md.
+#include <optional>
+#include <set>
 #include <string>
+#include <tuple>
+#include <utility>
 #include <vector>
 
 #include "list/markers.h"
@@ -21,20 +25,39 @@ class ListMarker final : public Sink {
   void text(const Text& text) override {
     if (text.section->holds_papers) add_lines(text, lines_);
   }
-  void end(const List&) override { settle(); }
+  void take_habits(const Sink& before, const SectionMap& /*sections*/) override {
+    of_old_text_ = static_cast<const ListMarker&>(before).usual_;
+  }
+  void end(const List&) override {
+    settle();
+    for (const Found& found : found_)
+      if (!(of_old_text_ ? of_old_text_->count(way(found)) > 0 : found.slip.usual)) check(found);
+  }
 
  private:
+  struct Found {
+    const Document* document;
+    MarkerSlip slip;
+  };
+  /// File, kind and whether it is weak.
+  using Way = std::tuple<std::string, Kind, bool>;
+  static Way way(const Found& found) { return {found.document->source->path(), found.slip.kind, found.slip.weak}; }
   void settle() {
     if (document_ != nullptr)
-      for (const MarkerSlip& slip : marker_slips(*document_, lines_)) check(slip);
+      for (MarkerSlip& slip : marker_slips(*document_, lines_)) {
+        found_.push_back({document_, std::move(slip)});
+        if (found_.back().slip.usual) usual_.insert(way(found_.back()));
+      }
     lines_.clear();
   }
-  void check(const MarkerSlip& slip);
-  [[nodiscard]] Place at(Span span) const { return {document_->source.get(), span}; }
+  void check(const Found& found);
 
   Report& report_;
   const Document* document_ = nullptr;
   std::vector<Line> lines_;
+  std::vector<Found> found_;
+  std::set<Way> usual_;                       // what files do again and again
+  std::optional<std::set<Way>> of_old_text_;  // which decides
 };
 
 std::string complaint(const MarkerSlip& slip, const std::string& written) {
@@ -69,11 +92,14 @@ Effect effect(Kind kind, bool paper) {
   return kind == Kind::twice ? Effect::form : Effect::reread;
 }
 
-void ListMarker::check(const MarkerSlip& slip) {
-  auto finding = report_(at(slip.at), complaint(slip, std::string(document_->source->text(slip.at))),
-                         std::string(document_->source->text(slip.line->text)));
+void ListMarker::check(const Found& found) {
+  const auto& [document, slip] = found;
+  const Source& source = *document->source;
+  const auto at = [&source](Span span) { return Place{&source, span}; };
+  auto finding =
+      report_(at(slip.at), complaint(slip, std::string(source.text(slip.at))), std::string(source.text(slip.line)));
   // A glued line at the margin that is no paper ends the text above it, which may then be read as none either.
-  const bool margin = document_->source->text_begin(slip.at.begin) == slip.at.begin;
+  const bool margin = source.text_begin(slip.at.begin) == slip.at.begin;
   if (slip.mend && (slip.paper || slip.kind != Kind::glued || !margin))
     finding.fix({.safety = Safety::safe,
                  .effect = effect(slip.kind, slip.paper),

@@ -140,6 +140,18 @@ TEST_F(ChangeTest, TheOldTextVotesOnTheNamesOfServers) {
   EXPECT_EQ(told(entries(10), now), Lines{}) << "the old text had no habit";
 }
 
+TEST_F(ChangeTest, TheOldTextVotesOnMarkers) {
+  const std::string before = entries(21);
+  std::string now = before;
+  for (int i = 0; i < 20; ++i)
+    now += "-" + entry("OSDI'24", "A New Title Number " + std::to_string(i) + " in a Row").substr(2);
+  Lines expected;
+  for (int i = 0; i < 20; ++i) expected.push_back(std::to_string(26 + i) + ": list-marker");
+  EXPECT_EQ(told(before, now), expected);
+  EXPECT_EQ(told(now, now + "-" + entry("OSDI'24", "One More That Is New Here").substr(2)), Lines{}) << "its own way";
+  EXPECT_EQ(told("", now), Lines{}) << "a list that is new has its own habits";
+}
+
 TEST_F(ChangeTest, TheOldTextVotesOnReferencesOfRepeats) {
   const auto section = [](const std::string& name, int from, int to, bool marked) {
     std::string text = "\n## " + name + "\n\n";

@@ -75,7 +75,9 @@ TEST(Markers, AreLeftAloneWhereAListDoesTheSameAgainAndAgain) {
     text += "- " + line + (i % 2 == 0 ? "-" + line : line);
   }
   const auto read = document("list.md", text);
-  EXPECT_TRUE(marker_slips(*read, lines_of(*read)).empty());
+  const std::vector<MarkerSlip> slips = marker_slips(*read, lines_of(*read));
+  EXPECT_FALSE(slips.empty());
+  for (const MarkerSlip& slip : slips) EXPECT_TRUE(slip.usual);
 }
 
 TEST(Markers, TakeLinearTime) {

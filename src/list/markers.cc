@@ -64,8 +64,7 @@ void Finder::count() {
 /// How many slips of a kind a list may hold before they are its way of writing.
 std::size_t Finder::most(const MarkerSlip& slip) const {
   if (slip.kind == Kind::twice) return items_ / 10 + 2;
-  const bool weak = slip.kind == Kind::lost && !tells_paper(slip.line->opening);
-  return weak ? items_ / 50 + 1 : items_ / 3 + 1;
+  return slip.weak ? items_ / 50 + 1 : items_ / 3 + 1;
 }
 
 std::vector<MarkerSlip> Finder::run() {
@@ -77,8 +76,7 @@ std::vector<MarkerSlip> Finder::run() {
   }
   std::array<std::size_t, 4> counts{};
   for (const MarkerSlip& slip : slips_) ++counts[static_cast<std::size_t>(slip.kind)];
-  const auto habit = [&](const MarkerSlip& slip) { return counts[static_cast<std::size_t>(slip.kind)] > most(slip); };
-  slips_.erase(std::remove_if(slips_.begin(), slips_.end(), habit), slips_.end());
+  for (MarkerSlip& slip : slips_) slip.usual = counts[static_cast<std::size_t>(slip.kind)] > most(slip);
   return std::move(slips_);
 }
 
@@ -88,7 +86,7 @@ bool Finder::twice(const Line& line) {
   if (line.outer == nullptr || line.item->ordered || line.outer->ordered || !(line.link || line.paper)) return false;
   const Span outer = line.outer->marker, inner = line.item->marker, whole = line.outer->whole;
   if (text(outer) != text(inner)) return false;
-  MarkerSlip slip{Kind::twice, {outer.begin, inner.end}, &line, std::string(text(outer)), {}, false};
+  MarkerSlip slip{Kind::twice, {outer.begin, inner.end}, line.text, std::string(text(outer)), {}};
   if (document_.source->line_begin(whole.end - 1) <= whole.begin) slip.mend = {{outer.end, inner.end}, ""};
   slips_.push_back(std::move(slip));
   return true;
@@ -124,7 +122,7 @@ bool Finder::glued(std::size_t index) {
   if (glued.opening == Opening::plain && (glued.foreign || !whole_above)) return false;
   const Span marker{line.text.begin, line.text.begin + glued.size}, gap{marker.end, marker.end};
   const std::string theirs(text(other->item->marker));
-  MarkerSlip slip{glued.foreign ? Kind::foreign : Kind::glued, marker, &line, theirs, {{gap, " "}}, false};
+  MarkerSlip slip{glued.foreign ? Kind::foreign : Kind::glued, marker, line.text, theirs, {{gap, " "}}};
   if (glued.foreign) slip.mend = {marker, theirs};
   if (!glued.foreign && text(marker) != theirs && !other->item->ordered) slip.mend = {marker, theirs + " "};
   slip.paper = brings_paper(other, glued.opening, glued.rest);
@@ -174,8 +172,8 @@ void Finder::lost(std::size_t index) {
   const Line* const near = above != nullptr ? above : below;
   if (near == nullptr && (usual_ == nullptr || line.indent > 1)) return;
   const std::string marker(text((near != nullptr ? near : usual_)->item->marker));
-  slips_.push_back(
-      {Kind::lost, line.text, &line, marker, missing(line, above, below), brings_paper(near, line.opening, line.text)});
+  slips_.push_back({Kind::lost, line.text, line.text, marker, missing(line, above, below),
+                    brings_paper(near, line.opening, line.text), !tells_paper(line.opening)});
 }
 
 }  // namespace

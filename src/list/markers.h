@@ -19,7 +19,7 @@ struct MarkerSlip {
   };
   Kind kind;
   Span at;             // the marker; the whole line where it is lost
-  const Line* line;    // of those that were given
+  Span line;           // its words
   std::string marker;  // the one that the list writes
   struct Mend {
     Span at;
@@ -27,9 +27,11 @@ struct MarkerSlip {
   };
   std::optional<Mend> mend;
   bool paper = false;  // mended, the line is read as an entry
+  bool weak = false;   // lost before words that might be anything
+  bool usual = false;  // the Document does so again and again: its own way, and no slip
 };
 
-/// The slips among the lines of one Document, in order. What a list does again and again is its own way, and no slip.
+/// The slips among the lines of one Document, in order.
 [[nodiscard]] std::vector<MarkerSlip> marker_slips(const Document& document, const std::vector<Line>& lines);
 
 }  // namespace paperlint
