@@ -93,8 +93,8 @@ class Comparison {
            a.format == b.format && a.children == b.children && a.run == b.run &&
            a.survey.has_value() == b.survey.has_value() && a.posted.has_value() == b.posted.has_value() &&
            (a.title_link == nullptr) == (b.title_link == nullptr) && (a.venue == nullptr) == (b.venue == nullptr) &&
-           a.normal == b.normal && std::ranges::equal(a.ids, b.ids) && number(a.parent) == number(b.parent) &&
-           number(a.section) == number(b.section);
+           a.normal == b.normal && std::equal(a.ids.begin(), a.ids.end(), b.ids.begin(), b.ids.end()) &&
+           number(a.parent) == number(b.parent) && number(a.section) == number(b.section);
   }
 
   /// Whether two rows of things are the same, but for those in the second that `is_new` speaks of.

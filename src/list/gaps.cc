@@ -172,7 +172,7 @@ GapCounts find_gaps(const Text& text, std::vector<Gap>& gaps) {
 Singles::Singles(const List& list, const Least& least) : missing_(std::size_t{128} * 128) {
   std::size_t open = 0;
   for (const auto& [sides, count] : least) {
-    missing_[index(sides)] = count;
+    missing_[index(sides)] = static_cast<std::uint32_t>(count);
     open += count > 0 ? 1 : 0;
   }
   const auto blank = [](char c) { return c == ' ' || c == '\t'; };
@@ -181,7 +181,7 @@ Singles::Singles(const List& list, const Least& least) : missing_(std::size_t{12
     for (std::size_t at = text.find(' ', 1); open > 0 && at < text.size() - 1; at = text.find(' ', at + 1)) {
       const char before = text[at - 1], after = text[at + 1];
       if (blank(before) || blank(after) || text.substr(at + 1, 2) == kNoBreak) continue;
-      std::size_t& missing = missing_[index({side(before), side(after)})];
+      std::uint32_t& missing = missing_[index({side(before), side(after)})];
       if (missing > 0 && --missing == 0) --open;
     }
   }

@@ -56,7 +56,7 @@ class Singles {
   static std::size_t index(Sides sides) {
     return static_cast<std::size_t>(sides.before) * 128 + static_cast<std::size_t>(sides.after);
   }
-  std::vector<std::size_t> missing_;
+  std::vector<std::uint32_t> missing_;
 };
 
 /// The edits that leave one space, or none where none belongs.
