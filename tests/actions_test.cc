@@ -48,7 +48,7 @@ TEST_F(CommandLine, AnnotationsAndASummaryComeByThemselvesInActions) {
                 "::warning file=lists/README.md,line=26,endLine=26,col=3,endColumn=11,title=venue-tag::[OSDI24] "
                 "has no apostrophe before the year, expected [V'YY]\n");
   const std::string summary = read("summary.md");
-  EXPECT_EQ(summary.find("before\n### paperlint\n\n22 papers in 1 list, 1 warning; `paperlint --fix` mends 1\n"), 0u)
+  EXPECT_EQ(summary.find("before\n### paperlint\n\n22 papers in 1 list, 1 warning; <code>paperlint --fix lists</code> mends 1\n"), 0u)
       << summary;
   EXPECT_FALSE(has(plain.out, "::warning"));
 }

@@ -100,6 +100,19 @@ TEST_F(ChangeTest, OldFindingsAreNotTold) {
   EXPECT_EQ(told(before, before + entry("OSDI24", "New Mistake")), Lines{"28: venue-tag"});
 }
 
+TEST_F(ChangeTest, AGapIsKnownByItsOwnLineAlone) {
+  const std::string gap =
+      entry("OSDI'24", "The Old  Gap of This List") + entry("OSDI'24", "The Last Title of This List");
+  const std::string before = entries(21) + gap;
+  const List list = list_of(before);
+  const std::vector<Diagnostic> findings = lint(list, choice_.selection).diagnostics;
+  ASSERT_TRUE(std::any_of(findings.begin(), findings.end(), [](const auto& d) { return d.rule->name == "spacing"; }));
+  EXPECT_EQ(told(before, entries(21) + entry("OSDI'24", "Something New Above It") + gap), Lines{});
+  std::string windows;
+  for (const char c : before) windows += c == '\n' ? std::string("\r\n") : std::string(1, c);
+  EXPECT_EQ(told(before, windows + entry("OSDI24", "New Mistake")), Lines{"28: venue-tag"});
+}
+
 TEST_F(ChangeTest, WhatTouchesAChangedLineIsTold) {
   const std::string before = entries(21) + entry("OSDI24", "Old Mistake");
   std::string now = before;

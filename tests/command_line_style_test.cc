@@ -165,7 +165,7 @@ TEST_F(CommandLine, InitWritesWhatRunsItAtTheTopOfTheRepository) {
   const Ran ran = run("init --pre-commit --workflow sub");
   EXPECT_EQ(ran.code, 0) << ran.err;
   EXPECT_TRUE(has(ran.out, "sub/paperlint.toml: written from"));
-  EXPECT_TRUE(has(read(".pre-commit-config.yaml"), "entry: paperlint\n"));
+  EXPECT_TRUE(has(read(".pre-commit-config.yaml"), "entry: paperlint --fail-on warning "));
   EXPECT_TRUE(has(read(".github/workflows/paperlint.yml"), "- run: paperlint\n"));
   // What is there stays, and what is missing is written all the same.
   write(".pre-commit-config.yaml", "mine\n");

@@ -12,6 +12,7 @@
 #include <sstream>
 
 #include "config/config.h"
+#include "lint/change.h"
 #include "lint/fix.h"
 #include "list/copies.h"
 #include "support/files.h"
@@ -81,6 +82,19 @@ TEST_F(Corpus, KnowsWhichFilesHoldThePapersOfOthers) {
                          "opendilab+awesome-RLHF/README_TU.md: translation",
                          "papers-we-love+papers-we-love/datastores/README.md: view",
                      }));
+}
+
+TEST_F(Corpus, OfWhatHasNotChangedNothingIsTold) {
+  for (const fs::path& file : lists_) {
+    const Change change(read_folder({file}, folder_, choice_.read), choice_.selection);
+    List list = read_folder({file}, folder_, choice_.read);
+    change.adopt_habits(list);
+    const LintResult result = lint(list, change.with_habits(choice_.selection));
+    const std::vector<bool> told = change.told(list, result.diagnostics);
+    for (std::size_t i = 0; i < told.size(); ++i)
+      EXPECT_FALSE(told[i]) << file << ": " << result.diagnostics[i].rule->name << ": "
+                            << result.diagnostics[i].message;
+  }
 }
 
 TEST_F(Corpus, FoldersAsOneListAreMendedOnce) {

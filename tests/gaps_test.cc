@@ -41,23 +41,23 @@ std::string mended(const std::string& markdown) {
 }
 
 TEST(Gaps, AreWideBlanksAndTabs) {
-  EXPECT_EQ(gaps_of("- one  two\n"), Texts{"between: - one two "});
-  EXPECT_EQ(gaps_of("- one\ttwo\n"), Texts{"between: - one two "});
-  EXPECT_EQ(gaps_of("- one\u00A0 two\n"), Texts{"between: - one two "});
+  EXPECT_EQ(gaps_of("- one  two\n"), Texts{"between: - one two"});
+  EXPECT_EQ(gaps_of("- one\ttwo\n"), Texts{"between: - one two"});
+  EXPECT_EQ(gaps_of("- one\u00A0 two\n"), Texts{"between: - one two"});
   EXPECT_EQ(gaps_of("- one\u00A0two and three\n"), Texts{});
 }
 
 TEST(Gaps, AreTrailingBlanks) {
-  EXPECT_EQ(gaps_of("- one \n- two"), Texts{"end: - one  - two"});
-  EXPECT_EQ(gaps_of("- one  \n- two"), Texts{"wide end: - one  - two"});
-  EXPECT_EQ(gaps_of("- one \n  two"), Texts{"line end: - one    two"});
-  EXPECT_EQ(gaps_of("- one  \n  two"), Texts{"break: - one    two"});
-  EXPECT_EQ(gaps_of("- one \r\n- two"), Texts{"end: - one   - two"});
+  EXPECT_EQ(gaps_of("- one \n- two"), Texts{"end: - one "});
+  EXPECT_EQ(gaps_of("- one  \n- two"), Texts{"wide end: - one "});
+  EXPECT_EQ(gaps_of("- one \n  two"), Texts{"line end: - one "});
+  EXPECT_EQ(gaps_of("- one  \n  two"), Texts{"break: - one "});
+  EXPECT_EQ(gaps_of("- one \r\n- two"), Texts{"end: - one "});
 }
 
 TEST(Gaps, AreBlanksInsideALink) {
-  EXPECT_EQ(gaps_of("- [ one](u) two\n"), Texts{"in link: - [ one](u) two "});
-  EXPECT_EQ(gaps_of("- [one  ](u) two\n"), Texts{"in link: - [one ](u) two "});
+  EXPECT_EQ(gaps_of("- [ one](u) two\n"), Texts{"in link: - [ one](u) two"});
+  EXPECT_EQ(gaps_of("- [one  ](u) two\n"), Texts{"in link: - [one ](u) two"});
   EXPECT_EQ(gaps_of("- [ ![](x) ](u)\n"), Texts{});
   EXPECT_EQ(gaps_of("- [ ](u)\n"), Texts{});
 }
@@ -71,7 +71,7 @@ TEST(Gaps, AreNotInCodeMathsHtmlAddressesOrPadding) {
 }
 
 TEST(Gaps, AreFoundBetweenDollarsThatAreMoney) {
-  EXPECT_EQ(gaps_of("- $100K  Budget\n"), Texts{"between: - $100K Budget "});
+  EXPECT_EQ(gaps_of("- $100K  Budget\n"), Texts{"between: - $100K Budget"});
 }
 
 TEST(Gaps, AreMendedWithoutRunningWordsTogether) {

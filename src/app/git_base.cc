@@ -60,6 +60,10 @@ bool GitBase::find_base(const std::string& revision) {
 std::string GitBase::complaint(const std::string& revision, const std::string& said) const {
   const bool shallow = first_line(run_program(git(top_, {"rev-parse", "--is-shallow-repository"})).out) == "true";
   std::string text;
+  if (said.find("dubious ownership") != std::string::npos)
+    return "the repository belongs to another user, so git does not read it; `git config --global --add "
+           "safe.directory " +
+           top_ + "` lets it";
   if (run_program(git(top_, {"rev-parse", "--verify", "--quiet", "HEAD^{commit}"})).code != 0)
     text = first_line(said).empty() ? "the repository has no commit yet"
                                     : "HEAD is no commit: git says '" + first_line(said) + "'";

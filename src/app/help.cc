@@ -40,7 +40,8 @@ Pull requests and old lists:
   --diff-base REV  tell only what a branch has brought: findings that were not
                    there where it parted from REV (as in git diff REV...), and
                    those on changed lines; --fix then mends these only
-  --diff-file FILE the same of a patch that leads to the files as they are;
+  --diff-file FILE
+                   the same of a patch that leads to the files as they are;
                    - is standard input
   --baseline FILE  leave out the findings that FILE knows
   --write-baseline FILE

@@ -23,7 +23,7 @@ constexpr std::string_view kPreCommit = R"(repos:
     hooks:
       - id: paperlint
         name: paperlint
-        entry: paperlint
+        entry: paperlint --fail-on warning   # of a hook that passes, nothing is shown
         language: system   # paperlint has to be on the PATH
         types: [markdown]
         require_serial: true

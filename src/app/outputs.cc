@@ -110,7 +110,7 @@ void Outputs::open_for_actions() {
   const std::uintmax_t size = std::filesystem::file_size(path_of(file), error);
   const std::uintmax_t used = error ? 0 : std::min(size, kMost);
   summary_ = std::make_unique<FileStream>(path_of(file), FileStream::Mode::append);
-  reporters_.push_back(summary_report(*summary_, where_, static_cast<std::size_t>(kMost - used)));
+  reporters_.push_back(summary_report(*summary_, where_, static_cast<std::size_t>(kMost - used), repeated(options_)));
 }
 
 void Outputs::add(OutputOption::Format format, std::ostream& stream, bool is_terminal) {

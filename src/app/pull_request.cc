@@ -38,6 +38,8 @@ bool PullRequest::open() {
     remarks_.problem({shown, patch.error});
     return false;
   }
+  if (patch.bytes.find_first_not_of(" \t\r\n") == std::string::npos)
+    remarks_.remark({shown, "the patch is empty: nothing is new, or the command that was to make it has failed"}, true);
   old_ = texts_before_patch(shown, std::move(patch.bytes), remarks_);
   return old_ != nullptr;
 }

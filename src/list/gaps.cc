@@ -205,16 +205,17 @@ std::vector<Edit> mend(const Document& document, const Gap& gap) {
 }
 
 std::string around(const Document& document, const Gap& gap) {
-  const std::string_view text = document.source->text();
+  const Source& source = *document.source;
+  const std::string_view text = source.text();
   constexpr std::uint32_t kFar = 24;
-  std::uint32_t begin = gap.blanks.begin - std::min(gap.blanks.begin, kFar);
-  std::uint32_t end = std::min<std::uint32_t>(gap.blanks.end + kFar, static_cast<std::uint32_t>(text.size()));
+  const Span line = source.line(source.line_of(gap.blanks.begin));
+  std::uint32_t begin = std::max(line.begin, gap.blanks.begin - std::min(gap.blanks.begin, kFar));
+  std::uint32_t end = std::max(gap.blanks.end, std::min(gap.blanks.end + kFar, line.end));
   while (begin < gap.blanks.begin && (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80U) ++begin;
   while (end > gap.blanks.end && end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
   std::string words(text.substr(begin, gap.blanks.begin - begin));
   words += ' ';
   words += text.substr(gap.blanks.end, end - gap.blanks.end);
-  std::replace_if(words.begin(), words.end(), is_end, ' ');
   return words;
 }
 

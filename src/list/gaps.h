@@ -62,7 +62,7 @@ class Singles {
 /// The edits that leave one space, or none where none belongs.
 [[nodiscard]] std::vector<Edit> mend(const Document& document, const Gap& gap);
 
-/// The words beside a gap: they know it again when it moves.
+/// The words beside a gap on its line: they know it again when it moves.
 [[nodiscard]] std::string around(const Document& document, const Gap& gap);
 
 }  // namespace paperlint

@@ -32,8 +32,10 @@ struct TextOptions {
 /// Workflow commands that GitHub Actions shows beside the lines: at most as many as it takes of each severity, those on
 /// lines of the pull request first; the last one tells how many more there are.
 [[nodiscard]] std::unique_ptr<Reporter> github_report(std::ostream&, Whereabouts);
-/// Markdown for the summary of a step of GitHub Actions, of at most `most` bytes.
-[[nodiscard]] std::unique_ptr<Reporter> summary_report(std::ostream&, Whereabouts, std::size_t most);
+/// Markdown for the summary of a step of GitHub Actions, of at most `most` bytes. `arguments` say what was checked and
+/// how, for the command that mends it.
+[[nodiscard]] std::unique_ptr<Reporter> summary_report(std::ostream&, Whereabouts, std::size_t most,
+                                                       std::string_view arguments = {});
 /// GitLab's code quality report.
 [[nodiscard]] std::unique_ptr<Reporter> gitlab_report(std::ostream&, Whereabouts);
 /// Reviewdog's diagnostics, an object a line. In a pull request a fix is suggested where the diff shows all its lines.

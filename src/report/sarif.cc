@@ -21,20 +21,6 @@ std::string_view level(Severity severity) { return severity == Severity::off ? "
 
 ordered_json text(std::string_view words) { return ordered_json{{"text", words}}; }
 
-/// The first paragraph of a rule's page that is no heading, in one line; the summary where there is none.
-std::string description(const Rule& rule, std::string_view page) {
-  std::string text;
-  while (!page.empty()) {
-    const std::string_view line = page.substr(0, page.find('\n'));
-    page.remove_prefix(std::min(line.size() + 1, page.size()));
-    if (line.empty() && !text.empty()) break;
-    if (line.empty() || line.front() == '#') continue;
-    if (!text.empty()) text += ' ';
-    text += line;
-  }
-  return text.empty() ? std::string(rule.summary) : text;
-}
-
 class SarifReport final : public Reporter {
  public:
   SarifReport(std::ostream& out, Whereabouts where, std::function<std::string_view(std::string_view)> page)
@@ -131,7 +117,7 @@ ordered_json SarifReport::rule_of(const Rule& rule) const {
   const std::string_view page = page_ ? page_(rule.name) : std::string_view();
   ordered_json object{{"id", rule.name},
                       {"shortDescription", text(rule.summary)},
-                      {"fullDescription", text(description(rule, page))},
+                      {"fullDescription", text(rule.summary)},
                       {"defaultConfiguration", {{"level", level(rule.severity)}}}};
   if (!page.empty()) object["help"] = ordered_json{{"text", page}, {"markdown", page}};
   return object;

@@ -37,8 +37,10 @@ std::string cell(std::string_view text) {
 
 class SummaryReport final : public Reporter {
  public:
-  SummaryReport(std::ostream& out, Whereabouts where, std::size_t most)
-      : out_(out), where_(std::move(where)), most_(most) {}
+  SummaryReport(std::ostream& out, Whereabouts where, std::size_t most, std::string_view arguments)
+      : out_(out), where_(std::move(where)), most_(most), fix_("paperlint --fix") {
+    if (!arguments.empty()) fix_ += ' ' + cell(arguments);
+  }
 
   void file(const FileResult& result) override {
     for (const Diagnostic& diagnostic : result.diagnostics) {
@@ -58,7 +60,7 @@ class SummaryReport final : public Reporter {
     std::string text =
         fmt::format("### paperlint\n\n{} in {}, {}", counted(totals.entries, "paper"), counted(totals.files, "list"),
                     tally.total() == 0 ? nothing_to_say(totals.known) : in_words(tally));
-    if (totals.safe_fixes > 0) text += fmt::format("; `paperlint --fix` mends {}", grouped(totals.safe_fixes));
+    if (totals.safe_fixes > 0) text += fmt::format("; <code>{}</code> mends {}", fix_, grouped(totals.safe_fixes));
     text += "\n\n";
     if (!rows_.empty()) text += "| where | severity | rule | finding |\n| --- | --- | --- | --- |\n" + rows_ + '\n';
     if (left_out_ > 0) text += fmt::format("{} not shown; the log has all.\n\n", counted(left_out_, "more finding"));
@@ -69,14 +71,15 @@ class SummaryReport final : public Reporter {
   std::ostream& out_;
   const Whereabouts where_;
   const std::size_t most_;
-  std::string rows_;
+  std::string fix_, rows_;
   std::size_t left_out_ = 0;
 };
 
 }  // namespace
 
-std::unique_ptr<Reporter> summary_report(std::ostream& out, Whereabouts where, std::size_t most) {
-  return std::make_unique<SummaryReport>(out, std::move(where), most);
+std::unique_ptr<Reporter> summary_report(std::ostream& out, Whereabouts where, std::size_t most,
+                                         std::string_view arguments) {
+  return std::make_unique<SummaryReport>(out, std::move(where), most, arguments);
 }
 
 }  // namespace paperlint

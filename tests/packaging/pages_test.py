@@ -39,6 +39,7 @@ class Pages(PackageTest):
             self.assertEqual({option.name for option in text.options()}, self.options(command))
             for option in text.options():
                 self.assertTrue(option.text, f"{command} {option.name}")
+                self.assertRegex(option.value, r"^[A-Z=\[\],.-]*$", f"{command} {option.name}")
 
     def test_the_words_that_a_value_may_be_are_known(self):
         options = {option.name: option for option in read_help(BINARY)["check"].options()}
