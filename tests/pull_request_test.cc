@@ -185,6 +185,15 @@ TEST_F(PullRequest, WhatCannotBeToldIsAnError) {
             "fetched\n");
   git("checkout -q --orphan other && git commit -qm y");
   EXPECT_TRUE(has(run("--diff-base main").err, "have no commit in common"));
+  git("checkout -q -f main");
+  ran = shell("GIT_TEST_ASSUME_DIFFERENT_OWNER=1 " PROGRAM " --diff-base main");
+  EXPECT_EQ(ran.code, 2);
+  EXPECT_TRUE(
+      has(ran.err, "belongs to another user, so git does not read it; `git config --global --add safe.directory "))
+      << ran.err;
+  ran = shell(": | " PROGRAM " --diff-file - README.md");
+  EXPECT_EQ(ran.code, 0);
+  EXPECT_TRUE(has(ran.err, "<stdin>: the patch is empty")) << ran.err;
   ran = shell("PATH=/nowhere; " PROGRAM " --diff-base main");
   EXPECT_EQ(ran.code, 2);
   EXPECT_TRUE(has(ran.err, "git cannot be run: ")) << ran.err;
