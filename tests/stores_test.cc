@@ -29,7 +29,9 @@ TEST(ListStore, KeepsListsThatGrowInTurns) {
     lists[which] = store.append(before, i);
     expected[which].push_back(i);
     EXPECT_TRUE(std::equal(held.begin(), held.end(), before.begin()));
-    if (i % 997 == 0 || lists[which].size() < 20) EXPECT_TRUE(same(lists[which], expected[which])) << i;
+    if (i % 997 == 0 || lists[which].size() < 20) {
+      EXPECT_TRUE(same(lists[which], expected[which])) << i;
+    }
     if (lists[which].size() == 300) {
       lists[which] = {};
       expected[which].clear();
