@@ -120,11 +120,6 @@ class Checks {
     sinks_[i] = nullptr;
   }
 
-  template <class Say>
-  void each(Say say) {
-    for (const auto& sink : sinks_) say(*sink);
-  }
-
   void take_habits(const Former& former) {
     const SectionMap sections = same_sections(former.list, list_);
     for (std::size_t i = 0; i < sinks_.size(); ++i)
@@ -146,7 +141,7 @@ class Checks {
     Texts texts(document, !of_texts_.empty());
     const Section* section = nullptr;
     const Entry* entry = nullptr;
-    each([&](Sink& sink) { sink.document(document); });
+    for (const auto& sink : sinks_) sink->document(document);
     while (true) {
       const std::uint32_t next = std::min({sections.next(), labels.next(), entries.next(), texts.next(), links.next()});
       if (next == kPast) return;
