@@ -186,7 +186,8 @@ TEST_F(PullRequest, WhatCannotBeToldIsAnError) {
   git("checkout -q --orphan other && git commit -qm y");
   EXPECT_TRUE(has(run("--diff-base main").err, "have no commit in common"));
   git("checkout -q -f main");
-  ran = shell("GIT_TEST_ASSUME_DIFFERENT_OWNER=1 " PROGRAM " --diff-base main");
+  ran =
+      shell("GIT_CONFIG_NOSYSTEM=1 GIT_CONFIG_GLOBAL= GIT_TEST_ASSUME_DIFFERENT_OWNER=1 " PROGRAM " --diff-base main");
   EXPECT_EQ(ran.code, 2);
   EXPECT_TRUE(
       has(ran.err, "belongs to another user, so git does not read it; `git config --global --add safe.directory "))
