@@ -105,6 +105,7 @@ class Checks {
 
   /// The checks go to `heard`; without it each goes when it has heard all, for what it keeps takes memory.
   void tell(const Former* former, Heard* heard) {
+    if (sinks_.empty()) return;
     for (const auto& document : list_.documents)
       if (document->reading != Reading::no_list) tell(*document);
     if (former != nullptr) take_habits(*former);

@@ -40,10 +40,7 @@ Style carried_over(const List& before, const List& now) {
   const SectionMap sections = same_sections(before, now);
   const Style& style = *before.style;
   Style other;
-  other.tag_form = style.tag_form.carried_over(sections);
-  other.survey_mark = style.survey_mark.carried_over(sections);
-  other.preprint_date = style.preprint_date.carried_over(sections);
-  other.posting_date = style.posting_date.carried_over(sections);
+  for (Habit Style::*const habit : kAllHabits) other.*habit = (style.*habit).carried_over(sections);
   other.order = style.order;
   other.section_order = carried(style.section_order, sections);
   other.by_month = style.by_month;

@@ -50,10 +50,11 @@ bool denies(Month announced, Date claimed) {
   return std::abs(years * 12 + announced.month - claimed.month) > 1;
 }
 
-bool date_denied(const Entry& entry) {
+std::optional<bool> date_denied(const Entry& entry) {
   const std::optional<PostingClaim> claim = posting_claim(entry);
   const std::optional<Announcement> truth = claim ? announcement(entry) : std::nullopt;
-  return truth && denies(truth->month, claim->date);
+  if (!truth) return std::nullopt;
+  return denies(truth->month, claim->date);
 }
 
 std::optional<bool> posting_denied(const Entry& entry) {

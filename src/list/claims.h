@@ -30,8 +30,9 @@ struct Announcement {
 /// Whether an identifier denies the date: a year alone by any other year, a month by more than one month. arXiv counts
 /// by announcement: what was submitted on the last days of December bears a number of January.
 [[nodiscard]] bool denies(Month announced, Date claimed);
-/// Whether the identifier of an entry denies what it claims: then nobody knows its year.
-[[nodiscard]] bool date_denied(const Entry& entry);
+/// Whether the identifier of an entry denies what it claims, so that nobody knows its year; nothing where one of them
+/// is missing.
+[[nodiscard]] std::optional<bool> date_denied(const Entry& entry);
 
 /// Whether an identifier denies the posting date that stands beside a title; nothing where one of them is missing, or
 /// where it tells the day: that is arXiv's own, which may have kept a paper waiting for its number.

@@ -76,7 +76,7 @@ std::string_view tail_of(const Entry& entry) {
 using Letters = std::array<std::uint8_t, 32>;
 
 Letters count_letters(std::string_view text) {
-  Letters letters{};
+  Letters letters{};  // that many bytes fill no counter, which most titles need not ask
   for (const char c : text.substr(0, 255)) ++letters[static_cast<unsigned char>(c) & 31];
   for (const char c : text.substr(std::min<std::size_t>(text.size(), 255))) {
     std::uint8_t& counter = letters[static_cast<unsigned char>(c) & 31];

@@ -131,7 +131,7 @@ void add_lines(const Text& text, std::vector<Line>& lines) {
     const auto begin = token;
     for (; token != text.tokens.end() && token->at.begin < line.text.end; ++token)
       line.link = line.link || leads_out(source, *token);
-    const std::uint32_t line_begin = std::max(source.whole_line(index).begin, source.start());
+    const std::uint32_t line_begin = source.text_begin_of_line(index);
     line.indent = line.text.begin - line_begin;
     line.continues = index != first;
     line.in_item = text.leaf->item != markdown::kNone;

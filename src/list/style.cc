@@ -73,7 +73,7 @@ std::vector<Group> groups_by(const List& list, Year year) {
       const std::uint16_t told = year(entry);
       if (told == 0)
         ++whole[at->second].undated;
-      else if ((!heading || heading->years.holds(told)) && !date_denied(entry))
+      else if ((!heading || heading->years.holds(told)) && !date_denied(entry).value_or(false))
         whole[at->second].entries.push_back(&entry);
     }
   }
@@ -314,7 +314,9 @@ bool confirmed(const Habit& dates, const Section* section) {
 
 }  // namespace
 
-bool Style::misdated(const Entry& entry) const { return date_denied(entry) && confirmed(preprint_date, entry.section); }
+bool Style::misdated(const Entry& entry) const {
+  return date_denied(entry).value_or(false) && confirmed(preprint_date, entry.section);
+}
 
 bool Style::misposted(const Entry& entry) const {
   return posting_surely_denied(entry) && confirmed(posting_date, entry.section);
@@ -330,16 +332,12 @@ Style infer_style(const List& list) {
       if (entry.venue != nullptr && entry.venue->closed && entry.venue->whole.contains(entry.venue->year))
         style.tag_form.vote(tag_form(*document, *entry.venue), entry.section);
       if (entry.survey) style.survey_mark.vote(survey_form(entry), entry.section);
-      if (const auto claim = posting_claim(entry))
-        if (const auto truth = announcement(entry))
-          style.preprint_date.vote(denies(truth->month, claim->date) ? "deny" : "confirm", entry.section);
+      if (const std::optional<bool> denied = date_denied(entry))
+        style.preprint_date.vote(*denied ? "deny" : "confirm", entry.section);
       if (const std::optional<bool> denied = posting_denied(entry))
         style.posting_date.vote(*denied ? "deny" : "confirm", entry.section);
     }
-  style.tag_form.settle();
-  style.survey_mark.settle();
-  style.preprint_date.settle();
-  style.posting_date.settle();
+  for (Habit Style::*const habit : kAllHabits) (style.*habit).settle();
   Agreement whole;
   Months months;
   std::unordered_map<const Section*, Agreement> sections;

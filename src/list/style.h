@@ -119,6 +119,10 @@ struct Style {
   [[nodiscard]] bool misposted(const Entry& entry) const;
 };
 
+/// All habits of a Style: what is settled once, and carried over to a later state of the List.
+inline constexpr Habit Style::*kAllHabits[] = {&Style::tag_form, &Style::survey_mark, &Style::preprint_date,
+                                               &Style::posting_date};
+
 [[nodiscard]] Style infer_style(const List& list);
 
 /// A section is the same where its file and anchor are.
@@ -133,7 +137,7 @@ struct NamedHabit {
   std::string_view rule, option;
 };
 
-/// All habits that are shown and written down.
+/// Those of them that are shown and written down.
 inline constexpr NamedHabit kHabits[] = {
     {"venue tags", &Style::tag_form, "venue-tag", "form"},
     {"survey marks", &Style::survey_mark, "survey-prefix", "mark"},

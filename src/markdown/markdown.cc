@@ -324,7 +324,7 @@ void Reader::end_table(std::uint32_t line) {
 
 /// Skips blanks, `>` and list markers from the line's begin; collects the markers.
 std::uint32_t Reader::after_marks(std::uint32_t line, std::uint32_t limit, std::vector<Span>* marks) const {
-  std::uint32_t at = std::max(source_.whole_line(line).begin, source_.start());
+  std::uint32_t at = source_.text_begin_of_line(line);
   for (;;) {
     while (at < limit && (is_blank(bytes_[at]) || bytes_[at] == '>')) ++at;
     if (marks == nullptr) return at;

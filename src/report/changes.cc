@@ -31,7 +31,7 @@ Region around(const Source& source, const Edit& edit) {
   if (takes_lines(source, edit)) return region;
   const auto [begin, end] = edit.at.span;
   const Span last = source.whole_line(source.line_of(end));
-  region.span = {std::min(std::max(source.line_begin(begin), source.start()), begin), last.end};
+  region.span = {std::min(source.text_begin(begin), begin), last.end};
   if (begin - region.span.begin > kReach) {
     region.span.begin = character_begin(source, begin - kReach);
     region.cut_left = true;

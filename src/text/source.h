@@ -54,9 +54,9 @@ class Source {
   [[nodiscard]] Span whole_line(std::uint32_t index) const;
   [[nodiscard]] std::uint32_t line_begin(std::uint32_t offset) const { return lines_[line_of(offset)]; }
   /// Where the text of its line begins: not before `start`.
-  [[nodiscard]] std::uint32_t text_begin(std::uint32_t offset) const {
-    const std::uint32_t begin = line_begin(offset);
-    return begin < start_ ? start_ : begin;
+  [[nodiscard]] std::uint32_t text_begin(std::uint32_t offset) const { return text_begin_of_line(line_of(offset)); }
+  [[nodiscard]] std::uint32_t text_begin_of_line(std::uint32_t index) const {
+    return lines_[index] < start_ ? start_ : lines_[index];
   }
   /// Not for several threads at once: what it counts is kept.
   [[nodiscard]] Position position(std::uint32_t offset) const;
