@@ -8,8 +8,8 @@
 
 namespace paperlint {
 
-/// A thread that begins on another processor than the caller's, where it may use several: some schedulers leave a new
-/// thread behind its maker until their next tick, which is longer than a list takes. Throws std::system_error where the
+/// A thread that works on another processor than the caller's, where it may use several: some schedulers leave a new
+/// thread behind its maker, or its maker behind it, until their next tick, which is longer than a list takes. Throws std::system_error where the
 /// system has no thread left.
 [[nodiscard]] std::thread begin_thread(std::function<void()> work);
 
