@@ -52,6 +52,21 @@ TEST_F(Corpus, KeepsTheInvariants) {
   }
 }
 
+TEST_F(Corpus, IsJudgedAlikeByMoreThreads) {
+  for (const fs::path& file : lists_) {
+    const auto findings = [&](unsigned jobs) {
+      std::vector<std::unique_ptr<Document>> documents;
+      documents.push_back(read_document(std::make_unique<const Source>(name(file), read(file)), choice_.read, jobs));
+      const List list = make_list(std::move(documents));
+      std::vector<std::string> all;
+      for (const Diagnostic& finding : lint(list, choice_.selection, nullptr, jobs).diagnostics)
+        all.push_back(std::to_string(finding.at.span.begin) + finding.message + finding.subject);
+      return all;
+    };
+    EXPECT_EQ(findings(4), findings(1)) << name(file);
+  }
+}
+
 /// The files of each folder of the corpus that holds several, by its name.
 std::map<std::string, std::vector<fs::path>> folders_of(const std::vector<fs::path>& lists, const fs::path& corpus) {
   std::map<std::string, std::vector<fs::path>> folders;

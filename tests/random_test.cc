@@ -84,10 +84,11 @@ TEST_F(AtRandom, LongListsAreJudgedAlikeByMoreThreads) {
     std::string text;
     for (int i = 0; i < 30; ++i) text += random_list(dice);
     std::vector<std::unique_ptr<Document>> documents;
-    documents.push_back(read_document(std::make_unique<const Source>("long.md", text), choice_.read));
+    documents.push_back(read_document(std::make_unique<const Source>("long.md", text), choice_.read, 4));
     const List list = make_list(std::move(documents));
     ASSERT_TRUE(worth_a_thread(list));
     const List by_one = read_list("long.md", text, choice_.read);
+    EXPECT_TRUE(list.documents.front()->blocks == by_one.documents.front()->blocks);
     EXPECT_EQ(findings_of(lint(list, choice_.selection, nullptr, 4)), findings_of(lint(by_one, choice_.selection)));
   }
 }

@@ -28,7 +28,7 @@ struct ReadFile {
   Notes notes;
 };
 
-ReadFile read_file(const InputFile& file, const UsedConfig& used, const InputOptions& options) {
+ReadFile read_file(const InputFile& file, const UsedConfig& used, const InputOptions& options, unsigned jobs) {
   ReadFile made;
   const std::uintmax_t most = std::min<std::uintmax_t>(options.max_file_size, Source::kMaxSize);
   Bytes read = file.path == "-" ? read_markdown(stdin, most) : read_markdown(file.path, most);
@@ -37,7 +37,7 @@ ReadFile read_file(const InputFile& file, const UsedConfig& used, const InputOpt
     return made;
   }
   auto source = std::make_unique<const Source>(file.shown, std::move(read.bytes));
-  made.document = read_document(std::move(source), used.read_options(file));
+  made.document = read_document(std::move(source), used.read_options(file), jobs);
   const Document& document = *made.document;
   std::string trouble = document.blocks.leaves.empty() ? markdown::too_much(*document.source) : "";
   if (trouble.empty()) {
@@ -62,7 +62,8 @@ LoadedList load_list(const PlannedList& planned, const InputOptions& options, No
   const std::vector<InputFile>& files = planned.files;
   std::vector<std::unique_ptr<Document>> documents;
   std::vector<ReadFile> read(files.size());
-  const auto work = [&](std::size_t i) { read[i] = read_file(files[i], *planned.config, options); };
+  const unsigned of_each = files.size() == 1 ? jobs : 1;  // else the other files keep them at work
+  const auto work = [&](std::size_t i) { read[i] = read_file(files[i], *planned.config, options, of_each); };
   in_order(files.size(), jobs, work, [&](std::size_t i) {
     notes.add(std::move(read[i].notes));
     if (read[i].document) {

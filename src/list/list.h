@@ -260,8 +260,10 @@ struct ReadOptions {
   std::string generated_by;                // why, where it is known to be generated
 };
 
-/// Reads one file. Bytes that are no UTF-8 are read as they are.
-[[nodiscard]] std::unique_ptr<Document> read_document(std::unique_ptr<const Source>, const ReadOptions& = {});
+/// Reads one file, a long one with two threads where several `jobs` may be done at once. Bytes that are no UTF-8 are
+/// read as they are.
+[[nodiscard]] std::unique_ptr<Document> read_document(std::unique_ptr<const Source>, const ReadOptions& = {},
+                                                      unsigned jobs = 1);
 /// Joins what was read to a List and infers its Style.
 [[nodiscard]] List make_list(std::vector<std::unique_ptr<Document>>);
 

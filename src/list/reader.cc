@@ -32,8 +32,9 @@ bool is_resource_host(std::string_view address) {
 
 }  // namespace
 
-void Reader::read() {
-  blocks_ = markdown::parse(source_);
+void Reader::read(unsigned jobs) {
+  constexpr std::uint32_t kWorthAThread = 65536;  // bytes
+  blocks_ = markdown::parse(source_, source_.size() < kWorthAThread ? 1 : jobs);
   document_.formats = options_.formats;
   document_.entries.reserve(blocks_.leaves.size());  // one of each at most, so that none ever moves
   document_.links.reserve(blocks_.addresses.size());
@@ -43,7 +44,7 @@ void Reader::read() {
   top.document = &document_;
   section_ = &top;
   survey_blocks();
-  for (const Leaf& next : blocks_.leaves) leaf(next);
+  read_leaves(jobs);
   html_pieces();
   judge();
   drop_resources();
@@ -96,11 +97,20 @@ bool Reader::parts(const Leaf& next) const {
   return next.kind != markdown::Kind::html || source_.text(next.content).substr(0, 4) != "<!--";
 }
 
+void Reader::read_leaves(unsigned jobs) {
+  const bool by_format = options_.formats != nullptr && options_.formats->hold(Carrier::item);
+  ReadAhead ahead(source_, blocks_, !by_format, jobs);
+  for (const Leaf& next : blocks_.leaves) {
+    read_ahead_ = &ahead.next();
+    leaf(next);
+  }
+}
+
 void Reader::leaf(const Leaf& next) {
   if (parts(next)) ++run_;
   if (next.kind == markdown::Kind::code) return;
   if (next.kind == markdown::Kind::html) return html(next);
-  tokenize(source_, blocks_, next, tokens_);
+  tokens_.swap(read_ahead_->tokens);
   if (next.kind == markdown::Kind::heading) return heading(next);
   if (std::any_of(tokens_.begin(), tokens_.end(), [](const Token& token) { return token.kind == Token::Kind::html; }))
     html_slugs(next);
@@ -337,9 +347,10 @@ List::~List() = default;
 List::List(List&&) noexcept = default;
 List& List::operator=(List&&) noexcept = default;
 
-std::unique_ptr<Document> read_document(std::unique_ptr<const Source> source, const ReadOptions& options) {
+std::unique_ptr<Document> read_document(std::unique_ptr<const Source> source, const ReadOptions& options,
+                                        unsigned jobs) {
   auto document = std::make_unique<Document>(std::move(source));
-  Reader(*document, options).read();
+  Reader(*document, options).read(jobs);
   document->origin = options.origin;
   document->generated_by = options.generated_by;
   if (options.origin == Origin::unknown) find_announcements(*document);

@@ -9,6 +9,7 @@
 #include "list/format_match.h"
 #include "list/grammar.h"
 #include "list/list.h"
+#include "list/read_ahead.h"
 #include "list/tokens.h"
 #include "markdown/markdown.h"
 #include "text/slug.h"
@@ -48,10 +49,12 @@ class Reader {
         text_(source_.text()),
         options_(options),
         blocks_(document.blocks) {}
-  void read();
+  /// `jobs`: how many threads may read at once.
+  void read(unsigned jobs);
 
  private:
   void survey_blocks();
+  void read_leaves(unsigned jobs);
   void leaf(const Leaf& leaf);
   void heading(const Leaf& leaf);
   void paragraph(const Leaf& leaf);
@@ -111,6 +114,7 @@ class Reader {
   Fit fit_;
   std::uint8_t fits_ = 0;  // number of the format that the draft fits; 0 for none
   bool declared_ = false;  // and what the format names tells that it is a paper
+  LeafText* read_ahead_ = nullptr;  // of the leaf that is read
   std::vector<Token> tokens_;
   std::vector<Role> roles_;     // by item
   std::vector<bool> seen_;      // items whose first leaf was read

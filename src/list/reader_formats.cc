@@ -1,4 +1,6 @@
 // Entries whose form the config sets.
+#include <utility>
+
 #include "list/format_fields.h"
 #include "list/reader.h"
 
@@ -6,7 +8,14 @@ namespace paperlint {
 
 /// Reads what fits a format of the config by it, all else as the list writes it.
 bool Reader::read(const Leaf& next, Span body, Carrier carrier, bool first_line) {
-  return fit(next, body, carrier) || read_entry(source_, body, tokens_, draft_, first_line);
+  if (fit(next, body, carrier)) return true;
+  if (!read_ahead_->drafted || body != next.content || first_line)
+    return read_entry(source_, body, tokens_, draft_, first_line);
+  read_ahead_->drafted = false;  // taken
+  std::swap(draft_, read_ahead_->draft);
+  normal_.swap(read_ahead_->normal);
+  normal_of_ = draft_.title;
+  return read_ahead_->found;
 }
 
 /// Whether a block fits a format; it is read by the first that it fits.
