@@ -78,13 +78,14 @@ class Texts {
   Text text_;
 };
 
-/// Which rules: two parts of them take about as long. The one reads texts, the other finds the copies.
+/// Which rules: two parts of them take about as long. The one reads texts, links and what else stands in a file, the
+/// other knows of papers alone and finds the copies.
 enum class Part : std::uint8_t { all, none, readers, others };
 
 bool holds(Part part, const Rule& rule) {
   if (part == Part::all || part == Part::none) return part == Part::all;
   const Hears& hears = rule.make.hears;
-  const bool reader = !rule.asks_copies && (hears.texts || hears.links || !hears.entries);
+  const bool reader = !rule.asks_copies && (hears.texts || hears.links || !rule.needs_entries);
   return reader == (part == Part::readers);
 }
 
