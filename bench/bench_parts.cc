@@ -2,6 +2,7 @@
 #include <sstream>
 #include <utility>
 
+#include "app/parallel.h"
 #include "bench/floor.h"
 #include "bench/input.h"
 #include "lint/fix.h"
@@ -66,17 +67,20 @@ void all_rules(State& state) {
 }
 
 /// From bytes to findings.
-void check(State& state) {
+void check_with(State& state, unsigned jobs) {
   const Selection selection = bench::select();
   const auto check_source = [&](std::unique_ptr<const Source> source) {
     std::vector<std::unique_ptr<Document>> documents;
-    documents.push_back(read_document(std::move(source)));
+    documents.push_back(read_document(std::move(source), {}, jobs));
     List list = make_list(std::move(documents));
-    LintResult result = lint(list, selection);
+    LintResult result = lint(list, selection, nullptr, jobs);
     return std::make_pair(std::move(list), std::move(result));
   };
   time(state, bench::make_source, check_source);
 }
+
+void check(State& state) { check_with(state, available_jobs()); }
+void check_alone(State& state) { check_with(state, 1); }
 
 template <class MakeReporter>
 void report(State& state, MakeReporter make_reporter) {
@@ -114,6 +118,7 @@ void add() {
                                                                  {"normal_title", titles},
                                                                  {"lint", all_rules},
                                                                  {"check", check},
+                                                                 {"check (one thread)", check_alone},
                                                                  {"text_report", text_report},
                                                                  {"json_report", json_report},
                                                                  {"fix_all (safe)", safe_fixes}};
