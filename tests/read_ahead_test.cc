@@ -32,6 +32,7 @@ bool same(const Token& a, const Token& b) {
 }
 
 TEST_F(ReadAheadTest, IsReadingInTurn) {
+  ASSERT_GT(blocks_.leaves.size(), 1000U);
   for (const unsigned jobs : {1U, 2U, 8U}) {
     for (const bool drafts : {false, true}) {
       ReadAhead ahead(source_, blocks_, drafts, jobs);
@@ -61,7 +62,7 @@ TEST_F(ReadAheadTest, IsReadingInTurn) {
 }
 
 TEST_F(ReadAheadTest, MayBeGivenUp) {
-  for (const std::size_t leaves : {std::size_t{0}, std::size_t{1}, std::size_t{16}, std::size_t{400}}) {
+  for (const std::size_t leaves : {std::size_t{0}, std::size_t{1}, std::size_t{128}, std::size_t{1000}}) {
     ReadAhead ahead(source_, blocks_, true, 2);
     for (std::size_t i = 0; i < leaves; ++i) (void)ahead.next();
   }

@@ -1,6 +1,7 @@
 #include "lint/lint.h"
 
 #include <algorithm>
+#include <atomic>
 #include <deque>
 #include <iterator>
 #include <limits>
@@ -78,8 +79,8 @@ class Texts {
   Text text_;
 };
 
-/// Which rules: two parts of them take about as long. The one reads texts, links and what else stands in a file, the
-/// other knows of papers alone and finds the copies.
+/// Which rules: those that read texts, links and what else stands in a file, or those that know of papers alone and ask
+/// for copies.
 enum class Part : std::uint8_t { all, none, readers, others };
 
 bool holds(Part part, const Rule& rule) {
@@ -89,44 +90,66 @@ bool holds(Part part, const Rule& rule) {
   return reader == (part == Part::readers);
 }
 
-/// The checks of one run. They complain to one list of findings.
+/// A check at work.
+struct Running {
+  Running(const Rule& of, Severity severity) : rule(of), report(of, severity, findings) {}
+  const Rule& rule;
+  std::vector<Diagnostic> findings;
+  Report report;
+  std::unique_ptr<Sink> sink;
+};
+
+/// The checks of one part. They are told the List by one thread, and ended by whichever has time.
 class Checks {
  public:
-  Checks(const List& list, const Selection& selection, Part part, std::vector<Diagnostic>& findings) : list_(list) {
+  Checks(const List& list, const Selection& selection, Part part) : list_(list) {
     const bool any_read = std::any_of(list.documents.begin(), list.documents.end(),
                                       [](const auto& document) { return document->reading == Reading::read; });
-    for (const auto& [rule, severity, settings] : selection.choices) {
-      if (rule->make.check == nullptr || !holds(part, *rule) || (rule->needs_entries && !any_read)) continue;
-      Report& report = reports_.emplace_back(*rule, severity, findings);
-      sinks_.push_back(rule->make.check({list, *settings, report, selection.facts}));
-      rules_.push_back(rule);
-      listen(*sinks_.back(), rule->make.hears);
-    }
+    for (const bool asks_copies : {false, true})
+      for (const auto& [rule, severity, settings] : selection.choices) {
+        if (rule->make.check == nullptr || !holds(part, *rule) || (rule->needs_entries && !any_read)) continue;
+        if (rule->asks_copies != asks_copies) continue;
+        Running& check = running_.emplace_back(*rule, severity);
+        check.sink = rule->make.check({list, *settings, check.report, selection.facts});
+        listen(*check.sink, rule->make.hears);
+      }
   }
 
-  /// The checks go to `heard`; without it each goes when it has heard all, for what it keeps takes memory.
-  void tell(const Former* former, Heard* heard) {
-    if (sinks_.empty()) return;
+  void tell(const Former* former) {
+    if (running_.empty()) return;
     for (const auto& document : list_.documents)
       if (document->reading != Reading::no_list) tell(*document);
     if (former != nullptr) take_habits(*former);
-    for (const bool asks_copies : {false, true})
-      for (std::size_t i = 0; i < sinks_.size(); ++i)
-        if (rules_[i]->asks_copies == asks_copies) end(i, heard);
+    told_ = true;
+  }
+
+  /// Finds the copies, if they are asked for, while another thread may end the checks that need none.
+  void find_copies() const {
+    if (!running_.empty() && running_.back().rule.asks_copies) (void)list_.copies();
+  }
+
+  /// Ends those that nobody has ended yet, once all are told; a check that is not `kept` goes, for what it knows takes
+  /// memory.
+  void end(bool kept) {
+    for (std::size_t i = 0; told_ && (i = ended_++) < running_.size();) {
+      running_[i].sink->end(list_);
+      if (!kept) running_[i].sink = nullptr;
+    }
+  }
+
+  void take(std::vector<Diagnostic>& findings, Heard* heard) {
+    for (Running& check : running_) {
+      std::move(check.findings.begin(), check.findings.end(), std::back_inserter(findings));
+      if (heard != nullptr) heard->emplace_back(&check.rule, std::move(check.sink));
+    }
   }
 
  private:
-  void end(std::size_t i, Heard* heard) {
-    sinks_[i]->end(list_);
-    if (heard != nullptr) heard->emplace_back(rules_[i], std::move(sinks_[i]));
-    sinks_[i] = nullptr;
-  }
-
   void take_habits(const Former& former) {
     const SectionMap sections = same_sections(former.list, list_);
-    for (std::size_t i = 0; i < sinks_.size(); ++i)
-      for (const auto& [rule, check] : former.checks)
-        if (rule == rules_[i]) sinks_[i]->take_habits(*check, sections);
+    for (Running& check : running_)
+      for (const auto& [rule, before] : former.checks)
+        if (rule == &check.rule) check.sink->take_habits(*before, sections);
   }
 
   /// All pieces in file order; of two that begin together, the one that holds the other first.
@@ -143,7 +166,7 @@ class Checks {
     Texts texts(document, !of_texts_.empty());
     const Section* section = nullptr;
     const Entry* entry = nullptr;
-    for (const auto& sink : sinks_) sink->document(document);
+    for (const Running& check : running_) check.sink->document(document);
     while (true) {
       const std::uint32_t next = std::min({sections.next(), labels.next(), entries.next(), texts.next(), links.next()});
       if (next == kPast) return;
@@ -178,9 +201,9 @@ class Checks {
   }
 
   const List& list_;
-  std::deque<Report> reports_;  // a check keeps a reference to its own
-  std::vector<std::unique_ptr<Sink>> sinks_;
-  std::vector<const Rule*> rules_;                                                 // of the sinks
+  std::deque<Running> running_;  // those that ask for copies behind the others
+  std::atomic<bool> told_ = false;
+  std::atomic<std::size_t> ended_ = 0;
   std::vector<Sink*> of_sections_, of_labels_, of_entries_, of_texts_, of_links_;  // those that hear of them
 };
 
@@ -241,16 +264,24 @@ bool worth_a_thread(const List& list) {
 
 LintResult lint(const List& list, const Selection& selection, Heard* heard, unsigned jobs) {
   LintResult result;
-  std::vector<Diagnostic> others;
-  const bool parted = jobs > 1 && worth_a_thread(list);
-  Checks some(list, selection, parted ? Part::others : Part::all, result.diagnostics);
-  Checks rest(list, selection, parted ? Part::readers : Part::none, others);
-  Heard of_others;
+  const bool parted = jobs > 1 && worth_a_thread(list), kept = heard != nullptr;
+  Checks others(list, selection, parted ? Part::others : Part::all);
+  Checks readers(list, selection, parted ? Part::readers : Part::none);
   both(
-      parted, [&] { some.tell(selection.former, heard); },
-      [&] { rest.tell(selection.former, heard == nullptr ? nullptr : &of_others); });
-  std::move(others.begin(), others.end(), std::back_inserter(result.diagnostics));
-  if (heard != nullptr) std::move(of_others.begin(), of_others.end(), std::back_inserter(*heard));
+      parted,
+      [&] {
+        others.tell(selection.former);
+        if (parted) others.find_copies();
+        others.end(kept);
+        readers.end(kept);
+      },
+      [&] {
+        readers.tell(selection.former);
+        readers.end(kept);
+        others.end(kept);
+      });
+  others.take(result.diagnostics, heard);
+  readers.take(result.diagnostics, heard);
   const Order order(list);
   order.sort(result.diagnostics);
   drop_yielding(result.diagnostics);

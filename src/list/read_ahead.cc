@@ -13,7 +13,7 @@ using markdown::Leaf;
 
 ReadAhead::ReadAhead(const Source& source, const markdown::Blocks& blocks, bool drafts, unsigned jobs)
     : source_(source), blocks_(blocks), drafts_(drafts) {
-  constexpr std::size_t kWorthAThread = 400;
+  constexpr std::size_t kWorthAThread = 600;
   if (jobs < 2 || blocks_.leaves.size() < kWorthAThread) return;
   stretches_ = static_cast<std::uint32_t>((blocks_.leaves.size() + kLeaves - 1) / kLeaves);
   known_ = std::vector<Stretch>(kAhead);

@@ -38,8 +38,8 @@ class ReadAhead {
   LeafText& next();
 
  private:
-  static constexpr std::uint32_t kLeaves = 16;  // are read at a time
-  static constexpr std::uint32_t kAhead = 8;    // such stretches are known at most
+  static constexpr std::uint32_t kLeaves = 128;  // are read at a time
+  static constexpr std::uint32_t kAhead = 4;     // such stretches are known at most
   struct Stretch {
     std::array<LeafText, kLeaves> texts;
     std::atomic<std::uint32_t> ready = 0;  // 1 + the number of the stretch that is known
