@@ -61,15 +61,15 @@ bool closes_emphasis(std::string_view text) {
   return false;
 }
 
-std::uint32_t foreign_bullet(std::string_view text) {
+std::uint8_t foreign_bullet(std::string_view text) {
   for (const std::string_view bullet : {"\u2022", "\u25CF", "\u25AA", "\u00B7", "\u2013", "\u2014", "\uFFFD*"})
     if (text.substr(0, bullet.size()) == bullet && text.size() > bullet.size() && is_blank(text[bullet.size()]))
-      return static_cast<std::uint32_t>(bullet.size());
+      return static_cast<std::uint8_t>(bullet.size());
   return 0;
 }
 
 /// `-` or `12.` before a word, a bracket, a quotation mark or emphasis; a second dash, an arrow or a number is none.
-std::uint32_t glued_marker(std::string_view text) {
+std::uint8_t glued_marker(std::string_view text) {
   std::size_t end = 0;
   while (end < text.size() && end < 4 && is_digit(text[end])) ++end;
   if (end > 0 && (end >= text.size() || (text[end] != '.' && text[end] != ')'))) return 0;
@@ -78,20 +78,15 @@ std::uint32_t glued_marker(std::string_view text) {
   const char next = rest.empty() ? ' ' : rest[0];
   if (!is_letter(next) && !is_key(rest) && std::string_view("[(\"*_!").find(next) == std::string_view::npos) return 0;
   if (text[0] == '*' && (next == '*' || closes_emphasis(text))) return 0;
-  return static_cast<std::uint32_t>(end);
+  return static_cast<std::uint8_t>(end);
 }
 
-Glued glued_at(const Text& text, Tokens tokens, Span line) {
-  const Source& source = *text.document->source;
-  Glued glued;
-  glued.size = foreign_bullet(source.text(line));
-  glued.foreign = glued.size > 0;
-  if (!glued.foreign) glued.size = glued_marker(source.text(line));
-  if (glued.size == 0) return glued;
-  glued.rest = {line.begin + glued.size, line.end};
-  while (!glued.rest.empty() && is_blank(source.text()[glued.rest.begin])) ++glued.rest.begin;
-  glued.opening = opening_at(text, tokens, glued.rest);
-  return glued;
+void find_glued(const Text& text, Tokens tokens, Line& line) {
+  const std::string_view words = text.text(line.text);
+  line.glued.size = foreign_bullet(words);
+  line.glued.foreign = line.glued.size > 0;
+  if (!line.glued.foreign) line.glued.size = glued_marker(words);
+  if (line.glued.size > 0) line.glued.opening = opening_at(text, tokens, behind_glued(*text.document->source, line));
 }
 
 bool leads_out(const Source& source, const Token& token) {
@@ -108,12 +103,18 @@ void find_items(const Text& text, std::uint32_t line_begin, Line& line) {
   };
   if (!begins_here(text.leaf->item)) return;
   line.item = &blocks.items[text.leaf->item];
-  if (begins_here(line.item->parent)) line.outer = &blocks.items[line.item->parent];
-  line.indent = (line.outer != nullptr ? line.outer : line.item)->marker.begin - line_begin;
+  line.inner = begins_here(line.item->parent);
+  line.indent = (line.inner ? blocks.items[line.item->parent] : *line.item).marker.begin - line_begin;
   line.paper = text.is_body();
 }
 
 }  // namespace
+
+Span behind_glued(const Source& source, const Line& line) {
+  Span rest{line.text.begin + line.glued.size, line.text.end};
+  while (!rest.empty() && is_blank(source.text()[rest.begin])) ++rest.begin;
+  return rest;
+}
 
 void add_lines(const Text& text, std::vector<Line>& lines) {
   const markdown::Kind kind = text.leaf->kind;
@@ -138,7 +139,7 @@ void add_lines(const Text& text, std::vector<Line>& lines) {
     line.section = text.section;
     line.opening = opening_at(text, {begin, token}, line.text);
     if (index == first) find_items(text, line_begin, line);
-    if (line.item == nullptr) line.glued = glued_at(text, {begin, token}, line.text);
+    if (line.item == nullptr) find_glued(text, {begin, token}, line);
     lines.push_back(line);
   }
 }

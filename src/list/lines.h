@@ -21,25 +21,28 @@ inline constexpr std::size_t kOpenings = 6;
 
 /// A marker without a blank after it (`-[`, `12.[`), or a bullet that Markdown does not know (`• `).
 struct Glued {
-  std::uint32_t size = 0;  // bytes of the marker; 0 without one
-  bool foreign = false;    // a bullet that Markdown does not know
-  Opening opening = Opening::plain;
-  Span rest;  // what follows it
+  std::uint8_t size = 0;             // bytes of the marker; 0 without one
+  bool foreign = false;              // a bullet that Markdown does not know
+  Opening opening = Opening::plain;  // of what follows it
 };
 
+/// What is small stands together: a Document has as many as lines.
 struct Line {
-  Span text;  // without its indentation and what follows its last word
+  Span text;                             // without its indentation and what follows its last word
+  const markdown::Item* item = nullptr;  // that begins here
+  const Section* section = nullptr;
   std::uint32_t indent = 0;
-  const markdown::Item* item = nullptr;   // that begins here
-  const markdown::Item* outer = nullptr;  // that begins here too, around it
-  bool continues = false;                 // goes on from the line above, in one text
-  bool in_item = false;                   // stands in an item
-  bool paper = false;                     // its item is an entry
-  bool link = false;                      // holds one that leads out of the file
+  bool inner = false;      // the item around `item` begins here too
+  bool continues = false;  // goes on from the line above, in one text
+  bool in_item = false;    // stands in an item
+  bool paper = false;      // its item is an entry
+  bool link = false;       // holds one that leads out of the file
   Opening opening = Opening::plain;
   Glued glued;  // where it is no item
-  const Section* section = nullptr;
 };
+
+/// What follows the marker that a line glues to its text.
+[[nodiscard]] Span behind_glued(const Source& source, const Line& line);
 
 /// Adds the lines of one text. Headings and table rows have none.
 void add_lines(const Text& text, std::vector<Line>& lines);

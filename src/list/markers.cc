@@ -83,9 +83,10 @@ std::vector<MarkerSlip> Finder::run() {
 /// An item that holds nothing but items, the first of which is a paper on its line. Where others follow, they hang on
 /// that paper once it has one marker, which says something else.
 bool Finder::twice(const Line& line) {
-  if (line.outer == nullptr || line.item->ordered || line.outer->ordered || !(line.link || line.paper)) return false;
-  const Span outer = line.outer->marker, inner = line.item->marker, whole = line.outer->whole;
-  if (text(outer) != text(inner)) return false;
+  if (!line.inner || line.item->ordered || !(line.link || line.paper)) return false;
+  const markdown::Item& around = document_.blocks.items[line.item->parent];
+  const Span outer = around.marker, inner = line.item->marker, whole = around.whole;
+  if (around.ordered || text(outer) != text(inner)) return false;
   MarkerSlip slip{Kind::twice, {outer.begin, inner.end}, line.text, std::string(text(outer)), {}};
   if (document_.source->line_begin(whole.end - 1) <= whole.begin) slip.mend = {{outer.end, inner.end}, ""};
   slips_.push_back(std::move(slip));
@@ -125,7 +126,7 @@ bool Finder::glued(std::size_t index) {
   MarkerSlip slip{glued.foreign ? Kind::foreign : Kind::glued, marker, line.text, theirs, {{gap, " "}}};
   if (glued.foreign) slip.mend = {marker, theirs};
   if (!glued.foreign && text(marker) != theirs && !other->item->ordered) slip.mend = {marker, theirs + " "};
-  slip.paper = brings_paper(other, glued.opening, glued.rest);
+  slip.paper = brings_paper(other, glued.opening, behind_glued(*document_.source, line));
   slips_.push_back(std::move(slip));
   return true;
 }
