@@ -204,6 +204,25 @@ TEST_F(PullRequest, WhatCannotBeToldIsAnError) {
   EXPECT_TRUE(has(ran.err, "lies in no git repository")) << ran.err;
 }
 
+TEST_F(PullRequest, NothingIsNewBehindALinkOutOfTheRepository) {
+  const fs::path repository = folder / "repository";
+  fs::remove_all(folder / ".git");
+  write("outside.md", clean_list() + "- [A file that is not there](there.md)\n");
+  fs::create_directory(repository);
+  fs::create_symlink("../outside.md", repository / "link.md");
+  write("repository/README.md", clean_list());
+  ASSERT_EQ(shell("cd repository && git init -q -b main && git add -A && git -c user.name=a -c user.email=a@b.example "
+                  "commit -qm x")
+                .code,
+            0);
+  Ran ran = shell("cd repository && " PROGRAM " --isolated --diff-base main");
+  EXPECT_EQ(ran.code, 0) << ran.out;
+  EXPECT_TRUE(has(ran.out, "link.md: 21 papers, nothing new to say (1 known)")) << ran.out;
+  EXPECT_TRUE(has(ran.err, "link.md: leads out of the git repository, so nothing in it counts as new")) << ran.err;
+  ran = shell("cd repository && " PROGRAM " --isolated --diff-base main link.md");
+  EXPECT_EQ(ran.code, 2) << "what is named by hand has to be told";
+}
+
 TEST_F(PullRequest, BadUsageIsTold) {
   write("README.md", clean_list());
   for (const char* words : {"--diff-base=", "--diff-base=--all", "--diff-base main --diff-file x", "--diff-base main -",

@@ -50,6 +50,15 @@ bool TextsAtBase::take(const LoadedList& loaded, std::size_t i, std::vector<std:
                        std::map<const GitBase*, std::vector<Ask>>& asks, Notes& notes) {
   const InputFile& file = loaded.files[i];
   const GitBase* const base = base_of(file.identity);
+  const auto unchanged = [&](std::string identity) {
+    return OldText{std::string(loaded.list.documents[i]->source->text()), std::move(identity)};
+  };
+  if (base == nullptr && file.link && !file.by_hand) {
+    const std::string folder = identity(file.path.parent_path() / ".");  // from which its relative links lead
+    all[i] = unchanged(folder + '/' + text_of(file.path.filename()));
+    notes.remark({file.shown, "leads out of the git repository, so nothing in it counts as new"}, true);
+    return true;
+  }
   if (base == nullptr) {
     notes.problem({file.shown,
                    "lies in no git repository, so --diff-base cannot tell what is new in it; expected a "
@@ -64,7 +73,7 @@ bool TextsAtBase::take(const LoadedList& loaded, std::size_t i, std::vector<std:
   const std::optional<std::string> former = base->former(path);
   if (!former) return true;
   if (*former == path && base->same(path) && file.path != "-")
-    all[i] = OldText{std::string(loaded.list.documents[i]->source->text()), file.identity};
+    all[i] = unchanged(file.identity);
   else
     asks[base].push_back({i, *former});
   return true;
