@@ -5,8 +5,6 @@
 
 #include <chrono>
 
-#include "markdown/cut.h"
-
 namespace paperlint {
 namespace {
 
@@ -103,59 +101,6 @@ TEST(Markdown, TakesLittleTimeForBadTexts) {
     (void)markdown::parse(Source("list.md", "a\n" + text + "\nb\n"));
   }
   EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(20));
-}
-
-/// A text with lines below and above `middle`, which stands behind the first half of its bytes.
-std::string around(const std::string& middle, const std::string& below = "\n- [b](u)\n\nc\n") {
-  const std::string above = "# A & b\n\n- [a](u)\n  - b\n\n|a|b|\n|-|-|\n|[c](u)|d|\n\n1. e\n\n";
-  std::string text = above + middle + below;
-  const std::string more = "- [more](u)\n- and more\n\n";
-  std::string front, back;
-  while (front.size() + above.size() < middle.size() + below.size() + back.size()) front += more;
-  for (int i = 0; i < 4; ++i) back += more;
-  while (front.size() + above.size() < (front.size() + text.size() + back.size()) / 2) front += more;
-  return front + text + back;
-}
-
-/// Where it is cut, as the text behind; nothing where it is not.
-std::string behind_the_cut(const std::string& text) {
-  const Source source("list.md", text);
-  const std::uint32_t cut = markdown::where_to_cut(source, {source.start(), source.size()});
-  return std::string(source.text({cut, source.size()}));
-}
-
-TEST(Markdown, IsParsedInTwoPartsAsInOne) {
-  const std::string heading = "## H **h** [l](v) &lt;\n";
-  const std::string texts[] = {
-      around("\n" + heading),
-      around("\n#\n"),
-      around("\n" + heading, "\n- a\n  - b\n    - [c](u)\n\n|a|\n|-|\n|b|\n# d\n|c|\n\n<p>e</p>\n\n# f\n"),
-      around("| a |\n|-|\n| b |\n# c\n| d |\n\n" + heading),
-      "\xEF\xBB\xBF---\na: b\n---\n" + around("\n" + heading),
-      around("\n```\n" + around("\n" + heading)),                     // code that nothing closes
-      around("\n```\n\na\n\n" + heading, "\n```\n"),                  // a heading in code
-      around("\n<!--\n\na\n\n" + heading, "\n-->\n"),                 // and in a comment
-      around("- a\n\n  <pre>\n\n  a\n\n" + heading, "\n  </pre>\n"),  // HTML ends with its item
-      around("- a\n\n  ```\n  b\n\n" + heading, "\n```\n\n# not\n"),  // and so does code
-      around("> a\n> <!--\n\na\n\n" + heading, "\n-->\n"),
-      "# a\n\n# b\n",
-      "",
-  };
-  for (const std::string& text : texts) {
-    const Source source("list.md", text);
-    EXPECT_TRUE(markdown::parse(source, 2) == markdown::parse(source)) << text;
-  }
-}
-
-TEST(Markdown, IsCutBeforeAHeadingInTheMiddle) {
-  EXPECT_EQ(behind_the_cut(around("\n# H\n")).substr(0, 4), "# H\n");
-  EXPECT_EQ(behind_the_cut(around("\n#\n")).substr(0, 4), "#\n\n-");
-  EXPECT_EQ(behind_the_cut(around("\na\n# H\n")), "") << "no blank line";
-  EXPECT_EQ(behind_the_cut(around("\n  # H\n")), "") << "not at the margin";
-  EXPECT_EQ(behind_the_cut(around("\n#H\n")), "") << "no heading";
-  EXPECT_EQ(behind_the_cut(around("\n<p>\n\n# H\n")), "") << "below HTML, which may not be closed";
-  EXPECT_EQ(behind_the_cut(around("\n# H\n", "\n[a]: https://a.example\n")), "") << "a link definition";
-  EXPECT_EQ(behind_the_cut(""), "");
 }
 
 }  // namespace

@@ -221,6 +221,23 @@ TEST_F(PullRequest, NothingIsNewBehindALinkOutOfTheRepository) {
   EXPECT_TRUE(has(ran.err, "link.md: leads out of the git repository, so nothing in it counts as new")) << ran.err;
   ran = shell("cd repository && " PROGRAM " --isolated --diff-base main link.md");
   EXPECT_EQ(ran.code, 2) << "what is named by hand has to be told";
+  ran = shell("cd repository && " PROGRAM " --isolated --diff-base nonsense");
+  EXPECT_EQ(ran.code, 2) << ran.err;
+  fs::remove_all(repository / ".git");
+  fs::remove(repository / "README.md");
+  ran = shell("cd repository && " PROGRAM " --isolated --diff-base main");
+  EXPECT_EQ(ran.code, 2);
+  EXPECT_TRUE(has(ran.err, "link.md: lies in no git repository")) << ran.err;
+}
+
+TEST_F(PullRequest, LinksLeadFromWhereAFileWasFound) {
+  fs::create_directory(folder / ".github");
+  write(".github/README.md", clean_list() + "- [A file that is not there](there.md)\n");
+  fs::create_symlink(".github/README.md", folder / "link.md");
+  git("add -A && git commit -qm x");
+  const Ran ran = run("--isolated --diff-base HEAD");
+  EXPECT_EQ(ran.code, 0) << ran.out << ran.err;
+  EXPECT_TRUE(has(ran.out, "link.md: 21 papers, nothing new to say (1 known)")) << ran.out;
 }
 
 TEST_F(PullRequest, BadUsageIsTold) {

@@ -62,10 +62,11 @@ TEST_F(ReadAheadTest, IsReadingInTurn) {
 }
 
 TEST_F(ReadAheadTest, MayBeGivenUp) {
-  for (const std::size_t leaves : {std::size_t{0}, std::size_t{1}, std::size_t{128}, std::size_t{1000}}) {
-    ReadAhead ahead(source_, blocks_, true, 2);
-    for (std::size_t i = 0; i < leaves; ++i) (void)ahead.next();
-  }
+  for (int round = 0; round < 300; ++round)
+    for (const std::size_t leaves : {std::size_t{0}, std::size_t{1}, std::size_t{128}, std::size_t{1000}}) {
+      ReadAhead ahead(source_, blocks_, true, 2);
+      for (std::size_t i = 0; i < leaves; ++i) (void)ahead.next();
+    }
 }
 
 }  // namespace

@@ -25,7 +25,8 @@ class TextsAtBase final : public OldTexts {
     std::size_t file;
     std::string former;
   };
-  GitBase* base_of(const std::string& identity);
+  const std::string& top_of(const std::string& file);
+  GitBase* base_of(const std::string& file);
   bool take(const LoadedList& loaded, std::size_t i, std::vector<std::optional<OldText>>& all,
             std::map<const GitBase*, std::vector<Ask>>& asks, Notes& notes);
 
@@ -34,14 +35,26 @@ class TextsAtBase final : public OldTexts {
   std::map<std::string, std::unique_ptr<GitBase>> by_top_;
 };
 
-/// nullptr outside of repositories.
-GitBase* TextsAtBase::base_of(const std::string& identity) {
-  const std::string folder = text_of(path_of(identity).parent_path());
+/// Where a file was found: a link in the folder that holds it.
+std::string home_of(const InputFile& file) {
+  if (!file.link) return file.identity;
+  return identity(file.path.parent_path() / ".") + '/' + text_of(file.path.filename());
+}
+
+/// Empty outside of repositories.
+const std::string& TextsAtBase::top_of(const std::string& file) {
+  const std::string folder = text_of(path_of(file).parent_path());
   const auto [at, fresh] = tops_.try_emplace(folder);
   if (fresh) at->second = repository_top(folder);
-  if (at->second.empty()) return nullptr;
-  std::unique_ptr<GitBase>& base = by_top_[at->second];
-  if (!base) base = std::make_unique<GitBase>(at->second, revision_);
+  return at->second;
+}
+
+/// nullptr outside of repositories.
+GitBase* TextsAtBase::base_of(const std::string& file) {
+  const std::string& top = top_of(file);
+  if (top.empty()) return nullptr;
+  std::unique_ptr<GitBase>& base = by_top_[top];
+  if (!base) base = std::make_unique<GitBase>(top, revision_);
   return base.get();
 }
 
@@ -49,16 +62,8 @@ GitBase* TextsAtBase::base_of(const std::string& identity) {
 bool TextsAtBase::take(const LoadedList& loaded, std::size_t i, std::vector<std::optional<OldText>>& all,
                        std::map<const GitBase*, std::vector<Ask>>& asks, Notes& notes) {
   const InputFile& file = loaded.files[i];
-  const GitBase* const base = base_of(file.identity);
-  const auto unchanged = [&](std::string identity) {
-    return OldText{std::string(loaded.list.documents[i]->source->text()), std::move(identity)};
-  };
-  if (base == nullptr && file.link && !file.by_hand) {
-    const std::string folder = identity(file.path.parent_path() / ".");  // from which its relative links lead
-    all[i] = unchanged(folder + '/' + text_of(file.path.filename()));
-    notes.remark({file.shown, "leads out of the git repository, so nothing in it counts as new"}, true);
-    return true;
-  }
+  const std::string home = home_of(file);
+  const GitBase* const base = base_of(home);
   if (base == nullptr) {
     notes.problem({file.shown,
                    "lies in no git repository, so --diff-base cannot tell what is new in it; expected a "
@@ -69,11 +74,17 @@ bool TextsAtBase::take(const LoadedList& loaded, std::size_t i, std::vector<std:
     notes.problem({"", "--diff-base '" + revision_ + "': " + base->error()});
     return false;
   }
+  const auto unchanged = [&] { return OldText{std::string(loaded.list.documents[i]->source->text()), home}; };
+  if (top_of(file.identity) != top_of(home)) {
+    all[i] = unchanged();
+    notes.remark({file.shown, "leads out of the git repository, so nothing in it counts as new"}, true);
+    return true;
+  }
   const std::string path = below(base->top(), file.identity);
   const std::optional<std::string> former = base->former(path);
   if (!former) return true;
   if (*former == path && base->same(path) && file.path != "-")
-    all[i] = unchanged(file.identity);
+    all[i] = unchanged();
   else
     asks[base].push_back({i, *former});
   return true;

@@ -16,72 +16,74 @@ ReadAhead::ReadAhead(const Source& source, const markdown::Blocks& blocks, bool 
   constexpr std::size_t kWorthAThread = 600;
   if (jobs < 2 || blocks_.leaves.size() < kWorthAThread) return;
   stretches_ = static_cast<std::uint32_t>((blocks_.leaves.size() + kLeaves - 1) / kLeaves);
-  known_ = std::vector<Stretch>(kAhead);
+  ring_ = std::vector<Stretch>(kAhead);
   try {
     helper_ = begin_thread([this] { help(); });
   } catch (const std::system_error&) {
-    known_.clear();
+    ring_.clear();
   }
 }
 
 ReadAhead::~ReadAhead() {
   if (!helper_.joinable()) return;
-  begun_ = taken_ = stretches_;
-  taken_.notify_one();
+  {
+    const Lock lock(mutex_);
+    begun_ = stretches_;
+  }
+  changed_.notify_one();
   helper_.join();
 }
 
 LeafText& ReadAhead::next() {
   const std::size_t leaf = at_++;
-  if (known_.empty()) {
+  if (ring_.empty()) {
     read(leaf, text_, false);
     return text_;
   }
   const auto stretch = static_cast<std::uint32_t>(leaf / kLeaves);
   if (leaf % kLeaves == 0) turn_to(stretch);
-  Stretch& known = known_[stretch % kAhead];
+  Stretch& known = ring_[stretch % kAhead];
   LeafText& text = known.texts[leaf % kLeaves];
   if (!known.read) read(leaf, text, false);
   return text;
 }
 
 void ReadAhead::turn_to(std::uint32_t stretch) {
+  Lock lock(mutex_);
   taken_ = stretch;
-  taken_.notify_one();
-  std::atomic<std::uint32_t>& ready = known_[stretch % kAhead].ready;
-  for (std::uint32_t is = ready; is != stretch + 1; is = ready)
-    if (!read_one_more()) ready.wait(is);
+  changed_.notify_one();
+  while (ring_[stretch % kAhead].known != stretch + 1)
+    if (!read_one_more(lock)) changed_.wait(lock);
 }
 
 void ReadAhead::help() {
-  while (begun_ < stretches_) {
-    const std::uint32_t taken = taken_;
-    if (!read_one_more()) taken_.wait(taken);
-  }
+  Lock lock(mutex_);
+  while (begun_ < stretches_)
+    if (!read_one_more(lock)) changed_.wait(lock);
 }
 
-/// False where all that may be known is, or somebody else reads it.
-bool ReadAhead::read_one_more() {
-  std::uint32_t next = begun_;
-  do {
-    if (next >= stretches_ || next - taken_ >= kAhead) return false;
-  } while (!begun_.compare_exchange_weak(next, next + 1));
-  read(next);
+/// False where all that may be known is, or the other thread reads it. Gives the lock away while it reads.
+bool ReadAhead::read_one_more(Lock& lock) {
+  if (begun_ == stretches_ || begun_ - taken_ == kAhead) return false;
+  const std::uint32_t next = begun_++;
+  Stretch& into = ring_[next % kAhead];
+  lock.unlock();
+  read(next, into);
+  lock.lock();
+  into.known = next + 1;
+  changed_.notify_one();
   return true;
 }
 
-void ReadAhead::read(std::uint32_t stretch) {
-  Stretch& known = known_[stretch % kAhead];
+void ReadAhead::read(std::uint32_t stretch, Stretch& into) const {
   const std::size_t first = std::size_t{stretch} * kLeaves;
   const std::size_t count = std::min<std::size_t>(kLeaves, blocks_.leaves.size() - first);
-  known.read = true;
+  into.read = true;
   try {
-    for (std::size_t i = 0; i < count; ++i) read(first + i, known.texts[i], drafts_);
+    for (std::size_t i = 0; i < count; ++i) read(first + i, into.texts[i], drafts_);
   } catch (...) {
-    known.read = false;  // who asks for them reads them
+    into.read = false;  // who asks for them reads them
   }
-  known.ready = stretch + 1;
-  known.ready.notify_one();
 }
 
 void ReadAhead::read(std::size_t leaf, LeafText& text, bool draft) const {

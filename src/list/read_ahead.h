@@ -2,9 +2,10 @@
 #pragma once
 
 #include <array>
-#include <atomic>
+#include <condition_variable>
 #include <cstddef>
 #include <cstdint>
+#include <mutex>
 #include <string>
 #include <thread>
 #include <vector>
@@ -42,12 +43,13 @@ class ReadAhead {
   static constexpr std::uint32_t kAhead = 4;     // such stretches are known at most
   struct Stretch {
     std::array<LeafText, kLeaves> texts;
-    std::atomic<std::uint32_t> ready = 0;  // 1 + the number of the stretch that is known
-    bool read = false;                     // unless memory ended
+    std::uint32_t known = 0;  // 1 + the number of the stretch that these are
+    bool read = false;        // unless memory ended
   };
+  using Lock = std::unique_lock<std::mutex>;
   void read(std::size_t leaf, LeafText& text, bool draft) const;
-  void read(std::uint32_t stretch);
-  bool read_one_more();
+  void read(std::uint32_t stretch, Stretch& into) const;
+  bool read_one_more(Lock& lock);
   void help();
   void turn_to(std::uint32_t stretch);
 
@@ -56,9 +58,11 @@ class ReadAhead {
   const bool drafts_;
   std::size_t at_ = 0;  // the leaf that is asked for next
   std::uint32_t stretches_ = 0;
-  std::vector<Stretch> known_;  // by number, in turn; empty where all is read when it is asked for
+  std::vector<Stretch> ring_;  // by number, in turn; empty where all is read when it is asked for
   LeafText text_;
-  std::atomic<std::uint32_t> begun_ = 0, taken_ = 0;  // stretches
+  std::mutex mutex_;  // of what follows, and of which stretches are known
+  std::condition_variable changed_;
+  std::uint32_t begun_ = 0, taken_ = 0;  // stretches
   std::thread helper_;
 };
 

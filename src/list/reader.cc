@@ -33,8 +33,7 @@ bool is_resource_host(std::string_view address) {
 }  // namespace
 
 void Reader::read(unsigned jobs) {
-  constexpr std::uint32_t kWorthAThread = 65536;  // bytes
-  blocks_ = markdown::parse(source_, source_.size() < kWorthAThread ? 1 : jobs);
+  blocks_ = markdown::parse(source_);
   document_.formats = options_.formats;
   document_.entries.reserve(blocks_.leaves.size());  // one of each at most, so that none ever moves
   document_.links.reserve(blocks_.addresses.size());

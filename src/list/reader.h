@@ -112,8 +112,8 @@ class Reader {
   Span normal_of_;
   FormatMatcher matcher_;
   Fit fit_;
-  std::uint8_t fits_ = 0;  // number of the format that the draft fits; 0 for none
-  bool declared_ = false;  // and what the format names tells that it is a paper
+  std::uint8_t fits_ = 0;           // number of the format that the draft fits; 0 for none
+  bool declared_ = false;           // and what the format names tells that it is a paper
   LeafText* read_ahead_ = nullptr;  // of the leaf that is read
   std::vector<Token> tokens_;
   std::vector<Role> roles_;     // by item

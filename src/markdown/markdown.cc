@@ -9,8 +9,6 @@
 // Where md4c reads tables unlike GitHub, the text is parsed in parts: a heading, a code fence or HTML ends a table,
 // also without a blank line above it; md4c takes each line up to the next blank one for a row. A first pass finds the
 // rows that are none, and the next begins anew at each of them.
-//
-// With two jobs, a text is parsed in two parts at once, where that gives the same.
 #include "markdown/markdown.h"
 
 #include <md4c.h>
@@ -20,9 +18,7 @@
 
 #include "markdown/block_start.h"
 #include "markdown/bounds.h"
-#include "markdown/cut.h"
 #include "text/slug.h"
-#include "text/threads.h"
 
 namespace paperlint::markdown {
 namespace {
@@ -45,14 +41,8 @@ std::uint32_t after_front_matter(const Source& source) {
 
 class Reader {
  public:
-  /// Of the bytes of `part`.
-  Reader(const Source& source, Span part) : source_(source), bytes_(source.text().data()), part_(part) {}
-  void read();
-  /// Whether what was read ends in neither code nor HTML, so that a heading right behind it is one.
-  [[nodiscard]] bool closed() const { return !in_verbatim_; }
-  /// Adds what another has read of the text below.
-  void append(Blocks behind);
-  [[nodiscard]] Blocks take() { return std::move(blocks_); }
+  explicit Reader(const Source& source) : source_(source), bytes_(source.text().data()) {}
+  Blocks read();
 
  private:
   static constexpr unsigned kFlags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS;
@@ -81,13 +71,11 @@ class Reader {
 
   const Source& source_;
   const char* bytes_;
-  Span part_;
   Blocks blocks_;
   std::vector<std::uint32_t> open_items_;
   std::vector<std::pair<std::uint32_t, bool>> open_lists_;  // number and ordered
   std::uint32_t lists_ = 0, tables_ = 0, images_ = 0;
   bool in_header_ = false;
-  bool in_verbatim_ = false;           // the last block is code or HTML
   std::vector<std::uint32_t> breaks_;  // where rows of a table are none, but begin another block
   std::uint32_t broken_ = kNone;       // the table that such a block goes on in
   std::size_t pending_ = 0;            // how many of open_items_, the innermost, have no place yet
@@ -98,44 +86,21 @@ class Reader {
   std::vector<Span> marks_;                 // of one line
 };
 
-void Reader::read() {
-  std::vector<std::uint32_t> begins = {part_.begin};
-  const std::uint32_t lines = source_.line_of(part_.end) - source_.line_of(part_.begin) + 1;
+Blocks Reader::read() {
+  std::vector<std::uint32_t> begins = {after_front_matter(source_)};
   for (int passes = 0; passes < kMostPasses; ++passes) {
     blocks_ = {};
-    blocks_.leaves.reserve(lines);  // a block has a line at least
-    blocks_.items.reserve(lines);
+    blocks_.leaves.reserve(source_.line_count());  // a block has a line at least
+    blocks_.items.reserve(source_.line_count());
     lists_ = tables_ = 0;
-    for (std::size_t i = 0; i < begins.size(); ++i) parse(begins[i], i + 1 < begins.size() ? begins[i + 1] : part_.end);
+    for (std::size_t i = 0; i < begins.size(); ++i)
+      parse(begins[i], i + 1 < begins.size() ? begins[i + 1] : source_.size());
     if (breaks_.empty()) break;
     begins.insert(begins.end(), breaks_.begin(), breaks_.end());
     std::sort(begins.begin(), begins.end());
     breaks_.clear();
   }
-}
-
-void Reader::append(Blocks more) {
-  const auto items = static_cast<std::uint32_t>(blocks_.items.size());
-  const auto addresses = static_cast<std::uint32_t>(blocks_.addresses.size());
-  const auto rendered = static_cast<std::uint32_t>(blocks_.rendered.size());
-  for (Item& item : more.items) {
-    if (item.parent != kNone) item.parent += items;
-    item.list += lists_;
-  }
-  for (Leaf& leaf : more.leaves) {
-    if (leaf.item != kNone) leaf.item += items;
-    if (leaf.table != kNone) leaf.table += tables_;
-    leaf.addresses_begin += addresses;
-    leaf.addresses_end += addresses;
-    leaf.rendered_begin += rendered;
-    leaf.rendered_end += rendered;
-  }
-  const auto add = [](auto& all, const auto& others) { all.insert(all.end(), others.begin(), others.end()); };
-  add(blocks_.items, more.items);
-  add(blocks_.leaves, more.leaves);
-  add(blocks_.addresses, more.addresses);
-  add(blocks_.html, more.html);
-  blocks_.rendered += more.rendered;
+  return std::move(blocks_);
 }
 
 void Reader::parse(std::uint32_t begin, std::uint32_t end) {
@@ -166,7 +131,6 @@ void Reader::parse(std::uint32_t begin, std::uint32_t end) {
 }
 
 void Reader::enter(MD_BLOCKTYPE type, void* detail) {
-  in_verbatim_ = type == MD_BLOCK_CODE || type == MD_BLOCK_HTML;
   switch (type) {
     case MD_BLOCK_UL:
     case MD_BLOCK_OL:
@@ -382,7 +346,7 @@ std::uint32_t Reader::after_marks(std::uint32_t line, std::uint32_t limit, std::
 /// that line lacks their marker, on one of the lines before it.
 void Reader::place_items(std::uint32_t line) {
   std::size_t missing = pending_;
-  const std::uint32_t above = blocks_.leaves.empty() ? part_.begin : blocks_.leaves.back().lines.end;
+  const std::uint32_t above = blocks_.leaves.empty() ? 0 : blocks_.leaves.back().lines.end;
   for (std::uint32_t tries = 0; missing > 0 && tries < 3; ++tries) {
     const Span span = source_.line(line);
     marks_.clear();
@@ -423,22 +387,6 @@ bool Blocks::links_at(const Leaf& leaf, std::uint32_t offset) const {
   return std::binary_search(addresses.begin() + leaf.addresses_begin, addresses.begin() + leaf.addresses_end, offset);
 }
 
-Blocks parse(const Source& source, unsigned jobs) {
-  if (!too_much(source).empty()) return {};
-  const Span whole{after_front_matter(source), source.size()};
-  const std::uint32_t cut = jobs < 2 ? whole.end : where_to_cut(source, whole);
-  if (cut < whole.end) {
-    Reader above(source, {whole.begin, cut}), below(source, {cut, whole.end});
-    both(
-        true, [&] { above.read(); }, [&] { below.read(); });
-    if (above.closed()) {
-      above.append(below.take());
-      return above.take();
-    }
-  }
-  Reader reader(source, whole);
-  reader.read();
-  return reader.take();
-}
+Blocks parse(const Source& source) { return too_much(source).empty() ? Reader(source).read() : Blocks(); }
 
 }  // namespace paperlint::markdown

@@ -20,7 +20,6 @@ struct Item {
   std::uint32_t list = 0;        // number of its list: siblings share it
   bool ordered = false;
   bool task = false;  // begins with `[ ]` or `[x]`
-  bool operator==(const Item&) const = default;
 };
 
 enum class Kind : std::uint8_t { heading, paragraph, text, row, code, html };
@@ -36,7 +35,6 @@ struct Leaf {
   Span content;                                          // without the marks before it: `- `, `## `, `> `
   std::uint32_t addresses_begin = 0, addresses_end = 0;  // in Blocks::addresses
   std::uint32_t rendered_begin = 0, rendered_end = 0;    // in Blocks::rendered
-  bool operator==(const Leaf&) const = default;
 };
 
 /// What one Source holds, in order.
@@ -49,12 +47,10 @@ struct Blocks {
 
   /// Whether md4c saw an inline link of this leaf whose address begins at `offset`.
   [[nodiscard]] bool links_at(const Leaf& leaf, std::uint32_t offset) const;
-  bool operator==(const Blocks&) const = default;
 };
 
 /// Parses as GitHub does. Blocks that hold no text (an empty item or heading) are left out, for
-/// nothing tells where they stand. Never fails; memory and time are bounded by the size. With
-/// several `jobs` a second thread may parse half of it.
-[[nodiscard]] Blocks parse(const Source& source, unsigned jobs = 1);
+/// nothing tells where they stand. Never fails; memory and time are bounded by the size.
+[[nodiscard]] Blocks parse(const Source& source);
 
 }  // namespace paperlint::markdown

@@ -9,8 +9,8 @@
 namespace paperlint {
 
 /// A thread that works on another processor than the caller's, where it may use several: some schedulers leave a new
-/// thread behind its maker, or its maker behind it, until their next tick, which is longer than a list takes. Throws std::system_error where the
-/// system has no thread left.
+/// thread behind its maker, or its maker behind it, until their next tick, which is longer than a list takes. Throws
+/// std::system_error where the system has no thread left.
 [[nodiscard]] std::thread begin_thread(std::function<void()> work);
 
 /// Does both, the second in a thread of its own where `beside` is true and the system has one. What they throw is
