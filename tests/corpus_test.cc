@@ -55,9 +55,7 @@ TEST_F(Corpus, KeepsTheInvariants) {
 TEST_F(Corpus, IsJudgedAlikeByMoreThreads) {
   for (const fs::path& file : lists_) {
     const auto findings = [&](unsigned jobs) {
-      std::vector<std::unique_ptr<Document>> documents;
-      documents.push_back(read_document(std::make_unique<const Source>(name(file), read(file)), choice_.read, jobs));
-      const List list = make_list(std::move(documents));
+      const List list = read_list(name(file), read(file), choice_.read, jobs);
       std::vector<std::string> all;
       for (const Diagnostic& finding : lint(list, choice_.selection, nullptr, jobs).diagnostics)
         all.push_back(std::to_string(finding.at.span.begin) + finding.message + finding.subject);

@@ -83,9 +83,7 @@ TEST_F(AtRandom, LongListsAreJudgedAlikeByMoreThreads) {
     Dice dice(seed);
     std::string text;
     for (int i = 0; i < 30; ++i) text += random_list(dice);
-    std::vector<std::unique_ptr<Document>> documents;
-    documents.push_back(read_document(std::make_unique<const Source>("long.md", text), choice_.read, 4));
-    const List list = make_list(std::move(documents));
+    const List list = read_list("long.md", text, choice_.read, 4);
     ASSERT_TRUE(worth_a_thread(list));
     const List by_one = read_list("long.md", text, choice_.read);
     EXPECT_EQ(list.documents.front()->entries.size(), by_one.documents.front()->entries.size());

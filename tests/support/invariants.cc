@@ -242,9 +242,9 @@ Choice choose(const Config& config) {
   return choice;
 }
 
-List read_list(const std::string& path, std::string text, const ReadOptions& options) {
+List read_list(const std::string& path, std::string text, const ReadOptions& options, unsigned jobs) {
   std::vector<std::unique_ptr<Document>> documents;
-  documents.push_back(read_document(std::make_unique<const Source>(path, std::move(text)), options));
+  documents.push_back(read_document(std::make_unique<const Source>(path, std::move(text)), options, jobs));
   return make_list(std::move(documents));
 }
 

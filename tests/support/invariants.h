@@ -21,7 +21,7 @@ struct Choice {
 Choice choose(Config&&) = delete;
 
 /// A List of one file.
-[[nodiscard]] List read_list(const std::string& path, std::string text, const ReadOptions& = {});
+[[nodiscard]] List read_list(const std::string& path, std::string text, const ReadOptions& = {}, unsigned jobs = 1);
 
 /// The same text with CRLF at the ends of its lines.
 [[nodiscard]] std::string with_crlf(std::string_view text);
