@@ -9,8 +9,9 @@
 
 namespace paperlint {
 
-/// The cells of one row without the blanks around them and the comments behind their text, split as GitHub does: at each `|` that has no backslash before
-/// it, also in code; the outer bars are none. `row` is the row's content, without its line ending.
+/// The cells of one row without the blanks around them and the comments behind their text, split as GitHub does: at
+/// each `|` that has no backslash before it, also in code; the outer bars are none. `row` is the row's content, without
+/// its line ending.
 void split_cells(const Source& source, Span row, std::vector<Span>& cells);
 
 /// Whether a cell holds text: more than comments, in HTML or as `[//]: # (…)`.
