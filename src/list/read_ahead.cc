@@ -2,25 +2,84 @@
 
 #include <algorithm>
 #include <system_error>
+#include <utility>
 
 #include "text/threads.h"
 #include "text/title.h"
 
 namespace paperlint {
 
+using markdown::Blocks;
 using markdown::Kind;
 using markdown::Leaf;
 
-ReadAhead::ReadAhead(const Source& source, const markdown::Blocks& blocks, bool drafts, unsigned jobs)
-    : source_(source), blocks_(blocks), drafts_(drafts) {
-  constexpr std::size_t kWorthAThread = 600;
-  if (jobs < 2 || blocks_.leaves.size() < kWorthAThread) return;
-  stretches_ = static_cast<std::uint32_t>((blocks_.leaves.size() + kLeaves - 1) / kLeaves);
-  ring_ = std::vector<Stretch>(kAhead);
+namespace {
+
+void read_leaf(const Source& source, const Blocks& blocks, const Leaf& leaf, bool draft, LeafText& text) {
+  text.drafted = false;
+  text.tokens.clear();
+  if (leaf.kind == Kind::code || leaf.kind == Kind::html) return;
+  tokenize(source, blocks, leaf, text.tokens);
+  if (!draft) return;
+  text.found = read_entry(source, leaf.content, text.tokens, text.draft);
+  text.normal = normal_title(source.text(text.draft.title));
+  text.drafted = true;
+}
+
+}  // namespace
+
+LeafTexts::Kept LeafTexts::begins() const {
+  Kept kept;
+  kept.tokens = static_cast<std::uint32_t>(tokens_.size());
+  kept.tags = static_cast<std::uint32_t>(tags_.size());
+  kept.references = static_cast<std::uint32_t>(references_.size());
+  kept.normals = static_cast<std::uint32_t>(normals_.size());
+  return kept;
+}
+
+void LeafTexts::clear() {
+  kept_.clear();
+  tokens_.clear();
+  tags_.clear();
+  references_.clear();
+  normals_.clear();
+}
+
+void LeafTexts::add(LeafText& text) {
+  Kept kept = begins();
+  tokens_.insert(tokens_.end(), text.tokens.begin(), text.tokens.end());
+  kept.drafted = text.drafted;
+  if (text.drafted) {
+    kept.found = text.found;
+    tags_.insert(tags_.end(), text.draft.tags.begin(), text.draft.tags.end());
+    references_.insert(references_.end(), text.draft.references.begin(), text.draft.references.end());
+    normals_ += text.normal;
+    text.draft.tags.clear();
+    text.draft.references.clear();
+    kept.draft = text.draft;
+  }
+  kept_.push_back(kept);
+}
+
+void LeafTexts::take(std::size_t at, LeafText& text) const {
+  const Kept& kept = kept_[at];
+  const Kept end = at + 1 < kept_.size() ? kept_[at + 1] : begins();
+  text.tokens.assign(tokens_.begin() + kept.tokens, tokens_.begin() + end.tokens);
+  text.drafted = kept.drafted;
+  if (!kept.drafted) return;
+  text.found = kept.found;
+  text.draft = kept.draft;
+  text.draft.tags.assign(tags_.begin() + kept.tags, tags_.begin() + end.tags);
+  text.draft.references.assign(references_.begin() + kept.references, references_.begin() + end.references);
+  text.normal.assign(normals_, kept.normals, end.normals - kept.normals);
+}
+
+ReadAhead::ReadAhead(const Source& source, bool drafts, unsigned jobs) : source_(source), drafts_(drafts) {
+  constexpr std::uint32_t kWorthAThread = 600;  // lines
+  if (jobs < 2 || source.line_count() < kWorthAThread) return;
   try {
     helper_ = begin_thread([this] { help(); });
-  } catch (const std::system_error&) {
-    ring_.clear();
+  } catch (const std::system_error&) {  // it is done without
   }
 }
 
@@ -28,76 +87,109 @@ ReadAhead::~ReadAhead() {
   if (!helper_.joinable()) return;
   {
     const Lock lock(mutex_);
-    begun_ = stretches_;
+    ending_ = true;
   }
   changed_.notify_one();
   helper_.join();
 }
 
-LeafText& ReadAhead::next() {
-  const std::size_t leaf = at_++;
-  if (ring_.empty()) {
-    read(leaf, text_, false);
-    return text_;
-  }
-  const auto stretch = static_cast<std::uint32_t>(leaf / kLeaves);
-  if (leaf % kLeaves == 0) turn_to(stretch);
-  Stretch& known = ring_[stretch % kAhead];
-  LeafText& text = known.texts[leaf % kLeaves];
-  if (!known.read) read(leaf, text, false);
-  return text;
+void ReadAhead::begin() {
+  if (handed_ == 0) return;
+  Lock lock(mutex_);
+  changed_.wait(lock, [this, begun = std::exchange(begun_, stretches_.size())] { return known_ == begun; });
+  stretches_.clear();
+  handed_ = begun_ = known_ = 0;
 }
 
-void ReadAhead::turn_to(std::uint32_t stretch) {
+void ReadAhead::leaf(const Blocks& blocks) {
+  if (helper_.joinable() && blocks.leaves.size() - handed_ == kLeaves) hand_over(blocks);
+}
+
+void ReadAhead::end(const Blocks& blocks) {
+  blocks_ = &blocks;
+  if (helper_.joinable() && blocks.leaves.size() > handed_) hand_over(blocks);
+}
+
+void ReadAhead::hand_over(const Blocks& blocks) {
+  Stretch stretch;
+  if (handed_ > 0) stretch.item_before = blocks.leaves[handed_ - 1].item;
+  stretch.blocks.leaves.assign(blocks.leaves.begin() + static_cast<std::ptrdiff_t>(handed_), blocks.leaves.end());
+  const std::uint32_t first = stretch.blocks.leaves.front().addresses_begin;
+  stretch.blocks.addresses.assign(blocks.addresses.begin() + first, blocks.addresses.end());
+  for (Leaf& leaf : stretch.blocks.leaves) {
+    leaf.addresses_begin -= first;
+    leaf.addresses_end -= first;
+  }
+  handed_ = blocks.leaves.size();
+  {
+    const Lock lock(mutex_);
+    stretches_.push_back(std::move(stretch));
+  }
+  changed_.notify_one();
+}
+
+LeafText& ReadAhead::next() {
+  const std::size_t leaf = at_++;
+  if (helper_.joinable()) {
+    if (leaf % kLeaves == 0) turn_to(leaf / kLeaves);
+    const Stretch& stretch = stretches_[leaf / kLeaves];
+    if (stretch.read) {
+      stretch.texts.take(leaf % kLeaves, text_);
+      return text_;
+    }
+  }
+  read_leaf(source_, *blocks_, blocks_->leaves[leaf], false, text_);
+  return text_;
+}
+
+void ReadAhead::turn_to(std::size_t stretch) {
   Lock lock(mutex_);
+  if (stretch > 0) spare_.push_back(std::move(stretches_[stretch - 1].texts));
   taken_ = stretch;
   changed_.notify_one();
-  while (ring_[stretch % kAhead].known != stretch + 1)
+  while (!stretches_[stretch].known)
     if (!read_one_more(lock)) changed_.wait(lock);
 }
 
 void ReadAhead::help() {
   Lock lock(mutex_);
-  while (begun_ < stretches_)
+  while (!ending_)
     if (!read_one_more(lock)) changed_.wait(lock);
 }
 
 /// False where all that may be known is, or the other thread reads it. Gives the lock away while it reads.
 bool ReadAhead::read_one_more(Lock& lock) {
-  if (begun_ == stretches_ || begun_ - taken_ == kAhead) return false;
-  const std::uint32_t next = begun_++;
-  Stretch& into = ring_[next % kAhead];
+  if (begun_ == stretches_.size() || begun_ - taken_ == kAhead) return false;
+  Stretch& stretch = stretches_[begun_++];
+  if (!spare_.empty()) {
+    stretch.texts = std::move(spare_.back());
+    spare_.pop_back();
+  }
   lock.unlock();
-  read(next, into);
+  read(stretch, drafts_);
   lock.lock();
-  into.known = next + 1;
+  stretch.known = true;
+  ++known_;
   changed_.notify_one();
   return true;
 }
 
-void ReadAhead::read(std::uint32_t stretch, Stretch& into) const {
-  const std::size_t first = std::size_t{stretch} * kLeaves;
-  const std::size_t count = std::min<std::size_t>(kLeaves, blocks_.leaves.size() - first);
-  into.read = true;
+void ReadAhead::read(Stretch& stretch, bool drafts) const {
   try {
-    for (std::size_t i = 0; i < count; ++i) read(first + i, into.texts[i], drafts_);
-  } catch (...) {
-    into.read = false;  // who asks for them reads them
+    LeafText text;
+    stretch.texts.clear();
+    std::uint32_t item = stretch.item_before;
+    for (const Leaf& leaf : stretch.blocks.leaves) {
+      const bool opens_item =
+          leaf.item != markdown::kNone && leaf.item != item && leaf.kind != Kind::row && leaf.kind != Kind::heading;
+      item = leaf.item;
+      read_leaf(source_, stretch.blocks, leaf, drafts && opens_item, text);
+      stretch.texts.add(text);
+    }
+    stretch.read = true;
+  } catch (...) {  // who asks for them reads them
   }
-}
-
-void ReadAhead::read(std::size_t leaf, LeafText& text, bool draft) const {
-  const Leaf& next = blocks_.leaves[leaf];
-  text.drafted = false;
-  text.tokens.clear();
-  if (next.kind == Kind::code || next.kind == Kind::html) return;
-  tokenize(source_, blocks_, next, text.tokens);
-  const bool opens_item = next.item != markdown::kNone && next.kind != Kind::row && next.kind != Kind::heading &&
-                          (leaf == 0 || blocks_.leaves[leaf - 1].item != next.item);
-  if (!draft || !opens_item) return;
-  text.found = read_entry(source_, next.content, text.tokens, text.draft);
-  text.normal = normal_title(source_.text(text.draft.title));
-  text.drafted = true;
+  stretch.blocks = {};
 }
 
 }  // namespace paperlint

@@ -1,10 +1,10 @@
 // Reads what every leaf says by itself, ahead of the Reader, which decides in their order what becomes of them.
 #pragma once
 
-#include <array>
 #include <condition_variable>
 #include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <mutex>
 #include <string>
 #include <thread>
@@ -26,44 +26,73 @@ struct LeafText {
   std::string normal;  // the title of the draft, normalised
 };
 
-/// The texts of all leaves, in order. With several jobs a second thread reads them ahead, and so does the first while
-/// it would wait; how far they go is bounded.
-class ReadAhead {
+/// The texts of some leaves. They are kept together, for a vector of each would cost more than reading them.
+class LeafTexts {
  public:
-  /// What it is made of has to outlive it. `drafts`: those of items are asked for.
-  ReadAhead(const Source& source, const markdown::Blocks& blocks, bool drafts, unsigned jobs);
+  void clear();
+  void add(LeafText& text);
+  /// `at`: counted from the last clear().
+  void take(std::size_t at, LeafText& text) const;
+
+ private:
+  struct Kept {
+    std::uint32_t tokens = 0, tags = 0, references = 0, normals = 0;  // where its own begin
+    bool drafted = false, found = false;
+    Draft draft;  // but for tags and references
+  };
+  [[nodiscard]] Kept begins() const;
+  std::vector<Kept> kept_;
+  std::vector<Token> tokens_;
+  std::vector<Tag> tags_;
+  std::vector<CrossReference> references_;
+  std::string normals_;
+};
+
+/// The texts of all leaves, in order. With several jobs a second thread reads them while the file is still parsed, and
+/// when it is, so does the first while it would wait; how far they go is bounded.
+class ReadAhead final : public markdown::Watcher {
+ public:
+  /// The source has to outlive it. `drafts`: those of items are asked for.
+  ReadAhead(const Source& source, bool drafts, unsigned jobs);
   ReadAhead(const ReadAhead&) = delete;
   ReadAhead& operator=(const ReadAhead&) = delete;
-  ~ReadAhead();
+  ~ReadAhead() override;
+  void begin() override;
+  void leaf(const markdown::Blocks& blocks) override;
+  /// The last leaf was told of. The blocks have to outlive what follows.
+  void end(const markdown::Blocks& blocks);
   /// That of the next leaf, to be taken from; good until the next call.
   LeafText& next();
 
  private:
-  static constexpr std::uint32_t kLeaves = 128;  // are read at a time
-  static constexpr std::uint32_t kAhead = 4;     // such stretches are known at most
+  static constexpr std::size_t kLeaves = 128;  // are read at a time
+  static constexpr std::size_t kAhead = 2048;  // such stretches are known at most: half a KiB or so a leaf
   struct Stretch {
-    std::array<LeafText, kLeaves> texts;
-    std::uint32_t known = 0;  // 1 + the number of the stretch that these are
-    bool read = false;        // unless memory ended
+    markdown::Blocks blocks;  // copies, for those that are told of still grow
+    std::uint32_t item_before = markdown::kNone;
+    LeafTexts texts;
+    bool known = false;  // none of it changes any more
+    bool read = false;   // unless memory ended
   };
   using Lock = std::unique_lock<std::mutex>;
-  void read(std::size_t leaf, LeafText& text, bool draft) const;
-  void read(std::uint32_t stretch, Stretch& into) const;
+  void hand_over(const markdown::Blocks& blocks);
+  void read(Stretch& stretch, bool drafts) const;
   bool read_one_more(Lock& lock);
   void help();
-  void turn_to(std::uint32_t stretch);
+  void turn_to(std::size_t stretch);
 
   const Source& source_;
-  const markdown::Blocks& blocks_;
   const bool drafts_;
-  std::size_t at_ = 0;  // the leaf that is asked for next
-  std::uint32_t stretches_ = 0;
-  std::vector<Stretch> ring_;  // by number, in turn; empty where all is read when it is asked for
+  const markdown::Blocks* blocks_ = nullptr;
+  std::size_t handed_ = 0, at_ = 0;  // leaves that were handed over; the one that is asked for next
   LeafText text_;
-  std::mutex mutex_;  // of what follows, and of which stretches are known
+  std::mutex mutex_;  // of what follows
   std::condition_variable changed_;
-  std::uint32_t begun_ = 0, taken_ = 0;  // stretches
-  std::thread helper_;
+  std::deque<Stretch> stretches_;
+  std::vector<LeafTexts> spare_;                   // of those that were taken
+  std::size_t begun_ = 0, known_ = 0, taken_ = 0;  // stretches
+  bool ending_ = false;
+  std::thread helper_;  // none where all is read when it is asked for
 };
 
 }  // namespace paperlint

@@ -33,7 +33,10 @@ bool is_resource_host(std::string_view address) {
 }  // namespace
 
 void Reader::read(unsigned jobs) {
-  blocks_ = markdown::parse(source_);
+  const bool by_format = options_.formats != nullptr && options_.formats->hold(Carrier::item);
+  ReadAhead ahead(source_, !by_format, jobs);
+  blocks_ = markdown::parse(source_, &ahead);
+  ahead.end(blocks_);
   document_.formats = options_.formats;
   document_.entries.reserve(blocks_.leaves.size());  // one of each at most, so that none ever moves
   document_.links.reserve(blocks_.addresses.size());
@@ -43,7 +46,7 @@ void Reader::read(unsigned jobs) {
   top.document = &document_;
   section_ = &top;
   survey_blocks();
-  read_leaves(jobs);
+  read_leaves(ahead);
   html_pieces();
   judge();
   drop_resources();
@@ -96,9 +99,7 @@ bool Reader::parts(const Leaf& next) const {
   return next.kind != markdown::Kind::html || source_.text(next.content).substr(0, 4) != "<!--";
 }
 
-void Reader::read_leaves(unsigned jobs) {
-  const bool by_format = options_.formats != nullptr && options_.formats->hold(Carrier::item);
-  ReadAhead ahead(source_, blocks_, !by_format, jobs);
+void Reader::read_leaves(ReadAhead& ahead) {
   for (const Leaf& next : blocks_.leaves) {
     read_ahead_ = &ahead.next();
     leaf(next);

@@ -54,7 +54,7 @@ class Reader {
 
  private:
   void survey_blocks();
-  void read_leaves(unsigned jobs);
+  void read_leaves(ReadAhead& ahead);
   void leaf(const Leaf& leaf);
   void heading(const Leaf& leaf);
   void paragraph(const Leaf& leaf);

@@ -41,7 +41,7 @@ std::uint32_t after_front_matter(const Source& source) {
 
 class Reader {
  public:
-  explicit Reader(const Source& source) : source_(source), bytes_(source.text().data()) {}
+  Reader(const Source& source, Watcher* watcher) : source_(source), watcher_(watcher), bytes_(source.text().data()) {}
   Blocks read();
 
  private:
@@ -70,6 +70,7 @@ class Reader {
   }
 
   const Source& source_;
+  Watcher* const watcher_;
   const char* bytes_;
   Blocks blocks_;
   std::vector<std::uint32_t> open_items_;
@@ -93,6 +94,7 @@ Blocks Reader::read() {
     blocks_.leaves.reserve(source_.line_count());  // a block has a line at least
     blocks_.items.reserve(source_.line_count());
     lists_ = tables_ = 0;
+    if (watcher_ != nullptr) watcher_->begin();
     for (std::size_t i = 0; i < begins.size(); ++i)
       parse(begins[i], i + 1 < begins.size() ? begins[i + 1] : source_.size());
     if (breaks_.empty()) break;
@@ -309,6 +311,7 @@ void Reader::close() {
   }
   if (leaf_.kind == Kind::row && !leaf_.header && leaf_.item == kNone) end_table(first_line);
   blocks_.leaves.push_back(leaf_);
+  if (watcher_ != nullptr) watcher_->leaf(blocks_);
 }
 
 /// Keeps in mind a row that is none. Past a fence or HTML, nothing tells which lines are within it.
@@ -387,6 +390,8 @@ bool Blocks::links_at(const Leaf& leaf, std::uint32_t offset) const {
   return std::binary_search(addresses.begin() + leaf.addresses_begin, addresses.begin() + leaf.addresses_end, offset);
 }
 
-Blocks parse(const Source& source) { return too_much(source).empty() ? Reader(source).read() : Blocks(); }
+Blocks parse(const Source& source, Watcher* watcher) {
+  return too_much(source).empty() ? Reader(source, watcher).read() : Blocks();
+}
 
 }  // namespace paperlint::markdown

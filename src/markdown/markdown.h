@@ -49,8 +49,21 @@ struct Blocks {
   [[nodiscard]] bool links_at(const Leaf& leaf, std::uint32_t offset) const;
 };
 
+/// Is told how far a text is parsed.
+class Watcher {
+ public:
+  Watcher() = default;
+  Watcher(const Watcher&) = delete;
+  Watcher& operator=(const Watcher&) = delete;
+  virtual ~Watcher() = default;
+  /// A pass begins; what was told before is void.
+  virtual void begin() = 0;
+  /// The last leaf of the blocks was added and is not changed any more, nor are its addresses.
+  virtual void leaf(const Blocks& blocks) = 0;
+};
+
 /// Parses as GitHub does. Blocks that hold no text (an empty item or heading) are left out, for
 /// nothing tells where they stand. Never fails; memory and time are bounded by the size.
-[[nodiscard]] Blocks parse(const Source& source);
+[[nodiscard]] Blocks parse(const Source& source, Watcher* watcher = nullptr);
 
 }  // namespace paperlint::markdown
