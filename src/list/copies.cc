@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "list/on_purpose.h"
+#include "list/rare_words.h"
 #include "text/distance.h"
 #include "text/interner.h"
 #include "text/markup.h"
@@ -20,27 +21,20 @@ namespace paperlint {
 namespace {
 
 using Index = std::uint32_t;
-constexpr std::size_t kBucket = 40;  // words that more titles share tell nothing
-constexpr double kNear = 0.93;       // of similarity; below, false pairs outnumber true ones
-constexpr double kRelated = 0.75;    // enough where the identifier is the same
+constexpr double kNear = 0.93;     // of similarity; below, false pairs outnumber true ones
+constexpr double kRelated = 0.75;  // enough where the identifier is the same
 
 std::size_t count_blanks(std::string_view title) {
   return static_cast<std::size_t>(std::count(title.begin(), title.end(), ' '));
 }
 
-template <class Action>
-void each_word(std::string_view title, Action act) {
-  for (std::size_t at = 0; at < title.size();) {
-    std::size_t end = at;  // words are short: a call to look for the blank would cost more
-    while (end < title.size() && title[end] != ' ') ++end;
-    if (end > at) act(title.substr(at, end - at));
-    at = end + 1;
-  }
-}
-
 std::vector<std::string_view> words_of(std::string_view title) {
   std::vector<std::string_view> words;
-  each_word(title, [&](std::string_view word) { words.push_back(word); });
+  for (std::size_t at = 0; at < title.size();) {
+    const std::size_t end = std::min(title.find(' ', at), title.size());
+    if (end > at) words.push_back(title.substr(at, end - at));
+    at = end + 1;
+  }
   return words;
 }
 
@@ -65,8 +59,8 @@ bool names_an_issue(std::string_view normal) {
 std::string_view tail_of(const Entry& entry) {
   const std::string_view name = leading_name(entry.text(entry.title));
   if (name.empty()) return {};
-  const std::string prefix = normal_title(name);
   const std::string_view normal = entry.normal;
+  const std::string prefix = normal_title(name);
   if (normal.size() <= prefix.size() || normal.substr(0, prefix.size()) != prefix) return {};
   const std::string_view tail = normal.substr(prefix.size() + 1);
   return count_blanks(tail) >= 4 ? tail : std::string_view{};
@@ -145,77 +139,6 @@ bool may_be_near(const Glance& a, const Glance& b) {
   if (static_cast<double>(std::min(a.size, b.size)) < kNear * longer) return false;
   if (a.year != 0 && b.year != 0 && std::abs(a.year - b.year) > 2) return false;
   return static_cast<double>(least_edits(a.letters, b.letters)) <= (1 - kNear) * longer;
-}
-
-/// Which titles share their rarer words.
-class Buckets {
- public:
-  explicit Buckets(const std::vector<const Entry*>& entries);
-  [[nodiscard]] std::size_t size() const { return begins_.size() - 1; }
-  /// The titles, as their places in `entries`, of which a word is one of the rarest.
-  [[nodiscard]] std::span<const Index> operator[](std::size_t word) const {
-    return std::span(titles_).subspan(begins_[word], begins_[word + 1] - begins_[word]);
-  }
-
- private:
-  static constexpr std::size_t kRarest = 4;  // of a title's words bring it together with others
-  using Rarest = std::array<Index, kRarest>;
-  static constexpr Index kNone = 0xFFFFFFFF;
-
-  [[nodiscard]] static Rarest rarest(std::span<const Index> words, const std::vector<Index>& counts);
-
-  std::vector<Index> titles_;  // those of one word after those of another
-  std::vector<std::size_t> begins_;
-};
-
-/// The rarest words that other titles have too, the rarest first. A word that stands in more than kBucket titles brings
-/// nobody together.
-Buckets::Rarest Buckets::rarest(std::span<const Index> words, const std::vector<Index>& counts) {
-  Rarest best;
-  best.fill(kNone);
-  const auto rarer = [&](Index a, Index b) { return b == kNone || std::pair(counts[a], a) < std::pair(counts[b], b); };
-  for (Index word : words) {
-    if (counts[word] < 2 || counts[word] > kBucket) continue;
-    if (std::find(best.begin(), best.end(), word) != best.end()) continue;
-    for (Index& place : best)
-      if (rarer(word, place)) std::swap(word, place);
-    // What fell out at the end is `word` now.
-  }
-  return best;
-}
-
-Buckets::Buckets(const std::vector<const Entry*>& entries) {
-  Interner known(entries.size());
-  std::vector<Index> words, counts;  // words: of one title after those of another
-  std::vector<std::size_t> ends;
-  constexpr std::size_t kWord = 7;  // bytes of a word and its blank, or more
-  std::size_t bytes = 0;
-  for (const Entry* entry : entries) bytes += entry->normal.size();
-  words.reserve(bytes / kWord);
-  ends.reserve(entries.size());
-  for (const Entry* entry : entries) {
-    each_word(entry->normal, [&](std::string_view word) {
-      const Index number = known.intern(word);
-      if (number == counts.size()) counts.push_back(0);
-      ++counts[number];
-      words.push_back(number);
-    });
-    ends.push_back(words.size());
-  }
-  std::vector<Rarest> chosen;
-  chosen.reserve(entries.size());
-  begins_.resize(counts.size() + 1);
-  for (std::size_t i = 0, at = 0; i < entries.size(); at = ends[i++]) {
-    chosen.push_back(rarest(std::span(words).subspan(at, ends[i] - at), counts));
-    for (const Index word : chosen.back())
-      if (word != kNone) ++begins_[word + 1];
-  }
-  std::partial_sum(begins_.begin(), begins_.end(), begins_.begin());
-  titles_.resize(begins_.back());
-  std::vector<std::size_t> next = begins_;
-  for (Index i = 0; i < entries.size(); ++i)
-    for (const Index word : chosen[i])
-      if (word != kNone) titles_[next[word]++] = i;
 }
 
 class Finder {
@@ -297,15 +220,15 @@ void Finder::add_pair(Index a, Index b, bool renamed) {
 
 /// Near titles share their rarer words, so only those of one bucket are compared.
 void Finder::near_titles() {
-  const Buckets buckets(entries_);
+  const RareWords words(entries_);
   std::vector<Glance> glances;
   glances.reserve(entries_.size());
   for (const Entry* entry : entries_)
     glances.push_back(
         {static_cast<std::uint32_t>(entry->normal.size()), published_year(*entry), count_letters(entry->normal)});
   std::vector<std::pair<Index, Index>> pairs;
-  for (std::size_t word = 0; word < buckets.size(); ++word) {
-    const std::span<const Index> bucket = buckets[word];
+  for (std::size_t word = 0; word < words.size(); ++word) {
+    const std::span<const Index> bucket = words[word];
     for (std::size_t i = 0; i < bucket.size(); ++i)
       for (std::size_t j = i + 1; j < bucket.size(); ++j)
         if (may_be_near(glances[bucket[i]], glances[bucket[j]]) && root(bucket[i]) != root(bucket[j]) &&
