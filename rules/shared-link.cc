@@ -1,12 +1,8 @@
 // shared-link: one identifier belongs to one paper. See shared-link.md.
 #include <algorithm>
-#include <functional>
-#include <map>
 #include <set>
-#include <span>
 #include <string>
 #include <string_view>
-#include <tuple>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -24,39 +20,22 @@ namespace {
 
 constexpr double kRenamed = 0.3;  // of the telling words: what a paper keeps where its title changes
 
-using Entries = std::vector<const Entry*>;
-using Documents = std::vector<const Document*>;
-
 class SharedLink final : public Sink {
  public:
   explicit SharedLink(const Context& context) : venues_(*context.facts.venues), report_(context.report) {}
   void end(const List&) override;
 
  private:
-  /// An identifier of an entry.
-  struct Use {
-    std::uint32_t hash;   // told apart by it, ids need not be looked at
-    std::uint32_t order;  // of the entries
-    std::string_view id;
-    const Entry* entry;
-    [[nodiscard]] bool same(const Use& other) const { return hash == other.hash && id == other.id; }
-    bool operator<(const Use& other) const {
-      return std::tie(hash, id, order) < std::tie(other.hash, other.id, other.order);
-    }
-  };
-  void find(const Documents& documents);
-  void compare(std::span<const Use> uses);
-  void find_copies(const Documents& documents);
+  using Entries = std::vector<const Entry*>;
+  [[nodiscard]] static Entries titles_of(const SharedIdentifier& shared);
   void check(std::string_view id, const Entry& first, const Entry& second);
   [[nodiscard]] bool told_elsewhere(const Entry& a, const Entry& b) const;
   [[nodiscard]] int doubt(std::string_view id, const Entry& entry) const;
 
   const Venues& venues_;
   Report& report_;
-  std::map<std::string_view, Entries> shared_;              // identifiers of several titles: an entry of each
-  std::unordered_map<std::string_view, Entries> by_title_;  // the entries of these titles
-  std::unordered_map<const Entry*, const Paper*> papers_;   // of those that are listed more than once
-  std::set<std::pair<const Entry*, const Entry*>> told_;    // two entries may share more than one identifier
+  std::unordered_map<const Entry*, const Paper*> papers_;  // of those that are listed more than once
+  std::set<std::pair<const Entry*, const Entry*>> told_;   // two entries may share more than one identifier
 };
 
 /// `Finch: Small Jobs` and `Finch: A Scheduler`.
@@ -85,8 +64,9 @@ bool SharedLink::told_elsewhere(const Entry& a, const Entry& b) const {
 /// another year or title.
 int SharedLink::doubt(std::string_view id, const Entry& entry) const {
   int doubt = 0;
-  for (const Entry* copy : by_title_.at(entry.normal))
-    if (copy != &entry) doubt += share_identifier(*copy, entry) ? -2 : 2;
+  if (const auto paper = papers_.find(&entry); paper != papers_.end())
+    for (const Entry* copy : *paper->second)
+      if (copy != &entry && copy->normal == entry.normal) doubt += share_identifier(*copy, entry) ? -2 : 2;
   const std::optional<Month> month = announced(id);
   const std::optional<Proof> proof = published_at(address(entry, id).text());
   if (entry.preprint() && !month) ++doubt;
@@ -110,59 +90,21 @@ void SharedLink::check(std::string_view id, const Entry& first, const Entry& sec
       .note(address(other, id), "the other paper");
 }
 
-template <class Do>
-void each_paper(const Documents& documents, Do act) {
-  for (const Document* document : documents)
-    for (const Entry& entry : document->entries)
-      if (entry.parent == nullptr) act(entry);
-}
-
-void SharedLink::find(const Documents& documents) {
-  shared_.clear();
-  by_title_.clear();
-  std::vector<Use> uses;
-  each_paper(documents, [&](const Entry& entry) {
-    for (std::string_view id : entry.ids)
-      uses.push_back({static_cast<std::uint32_t>(std::hash<std::string_view>()(id)),
-                      static_cast<std::uint32_t>(uses.size()), id, &entry});
-  });
-  std::sort(uses.begin(), uses.end());
-  for (auto first = uses.begin(); first != uses.end();) {
-    const auto last = std::find_if(first, uses.end(), [first](const Use& use) { return !first->same(use); });
-    if (last - first > 1) compare({first, last});
-    first = last;
-  }
-}
-
-/// Notes an identifier that has several titles.
-void SharedLink::compare(std::span<const Use> uses) {
+/// An entry of each title; of three at most.
+SharedLink::Entries SharedLink::titles_of(const SharedIdentifier& shared) {
   Entries titles;
-  for (const Use& use : uses) {
-    const auto same = [&use](const Entry* other) { return one_title(*other, *use.entry); };
-    if (titles.size() < 3 && telling(use.entry->normal) && std::none_of(titles.begin(), titles.end(), same))
-      titles.push_back(use.entry);
+  for (const Entry* entry : shared.entries) {
+    const auto same = [entry](const Entry* other) { return one_title(*other, *entry); };
+    if (titles.size() < 3 && std::none_of(titles.begin(), titles.end(), same)) titles.push_back(entry);
   }
-  if (titles.size() > 1) shared_.emplace(uses.front().id, std::move(titles));
-}
-
-void SharedLink::find_copies(const Documents& documents) {
-  for (const auto& [id, titles] : shared_)
-    for (const Entry* entry : titles) by_title_.try_emplace(entry->normal);
-  each_paper(documents, [&](const Entry& entry) {
-    if (const auto at = by_title_.find(entry.normal); at != by_title_.end()) at->second.push_back(&entry);
-  });
+  return titles;
 }
 
 void SharedLink::end(const List& list) {
   for (const Paper& paper : list.copies().papers)
     for (const Entry* entry : paper) papers_.emplace(entry, &paper);
-  for (const Documents& part : list.copies().parts) {
-    find(part);
-    if (shared_.empty()) continue;
-    find_copies(part);
-    for (const auto& [id, titles] : shared_)
-      if (titles.size() == 2) check(id, *titles[0], *titles[1]);
-  }
+  for (const SharedIdentifier& shared : list.copies().shared)
+    if (const Entries titles = titles_of(shared); titles.size() == 2) check(shared.id, *titles[0], *titles[1]);
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <numeric>
 #include <span>
 #include <string_view>
+#include <tuple>
 #include <unordered_set>
 #include <utility>
 
@@ -148,7 +149,7 @@ class Finder {
 
  private:
   void join_titles();
-  void join_identifiers();
+  void join_identifiers(std::vector<SharedIdentifier>& shared);
   void near_titles();
   void renamed();
   void add_pair(Index a, Index b, bool renamed);
@@ -193,17 +194,31 @@ bool Finder::one_paper(const Entry& a, const Entry& b) const {
   return x.substr(0, y.size()) == y || y.substr(0, x.size()) == x;
 }
 
-void Finder::join_identifiers() {
+void Finder::join_identifiers(std::vector<SharedIdentifier>& shared) {
+  struct Use {
+    std::string_view id;
+    Index number, entry;
+    bool operator<(const Use& other) const { return std::tie(id, entry) < std::tie(other.id, other.entry); }
+  };
   Interner known(entries_.size());
   std::vector<Index> first;
+  std::vector<Use> others;
   for (Index i = 0; i < entries_.size(); ++i)
     for (std::string_view id : entries_[i]->ids) {
       const Index number = known.intern(id);
-      if (number == first.size())
+      if (number == first.size()) {
         first.push_back(i);
-      else if (root(first[number]) != root(i) && one_paper(*entries_[first[number]], *entries_[i]))
-        join(first[number], i);
+        continue;
+      }
+      if (first[number] != i) others.push_back({id, number, i});
+      if (root(first[number]) != root(i) && one_paper(*entries_[first[number]], *entries_[i])) join(first[number], i);
     }
+  std::sort(others.begin(), others.end());
+  for (auto use = others.begin(); use != others.end(); ++use) {
+    if (use == others.begin() || use->number != std::prev(use)->number)
+      shared.push_back({use->id, {entries_[first[use->number]]}});
+    shared.back().entries.push_back(entries_[use->entry]);
+  }
 }
 
 bool Finder::near(Index i, Index j) const {
@@ -271,7 +286,7 @@ void Finder::renamed() {
 
 void Finder::run(Copies& copies) {
   join_titles();
-  join_identifiers();
+  join_identifiers(copies.shared);
   near_titles();
   renamed();
   std::vector<Index> sizes(entries_.size()), place(entries_.size());  // by root

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "list/list.h"
@@ -20,12 +21,19 @@ struct NearPair {
   bool renamed;  // the titles differ by what stands before the colon
 };
 
+/// An identifier that several entries bear.
+struct SharedIdentifier {
+  std::string_view id;
+  std::vector<const Entry*> entries;  // in file order
+};
+
 struct Copies {
   std::vector<Mirror> mirrors;  // files that hold the papers of others once more
   /// The files among which a paper stands once: all that are no mirrors, in the List's order, then each mirror alone.
   std::vector<std::vector<const Document*>> parts;
-  std::vector<Paper> papers;   // those listed at least twice in one part
-  std::vector<NearPair> near;  // of different papers, in one part
+  std::vector<Paper> papers;             // those listed at least twice in one part
+  std::vector<NearPair> near;            // of different papers, in one part
+  std::vector<SharedIdentifier> shared;  // in one part; those of a part sorted
   /// What a file is of another; nullptr where it is no mirror.
   [[nodiscard]] const Mirror* mirror(const Document* document) const;
 };
