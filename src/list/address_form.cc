@@ -119,7 +119,8 @@ std::optional<AddressFault> no_scheme(std::string_view address) {
   const std::string host = in_lower_case(host_of(address));
   if (!is_host(host) || host.find('_') != std::string::npos || address.find('@') != kNone) return std::nullopt;
   const std::string_view top = std::string_view(host).substr(host.rfind('.') + 1);
-  const bool path = host.size()<address.size(), parts = std::count(host.begin(), host.end(), '.')> 1;
+  const bool path = host.size() < address.size();
+  const bool parts = host.find('.') != host.rfind('.');
   const bool site = host.starts_with("www.") || Address("https://" + host).site() != Site::none || host == "github.com";
   if (!site && !(one_of(top, kTops) && (path || parts)) && !(one_of(top, kMoreTops) && path)) return std::nullopt;
   return AddressFault{Kind::no_scheme, host, "https://" + host, "https://" + std::string(address)};
