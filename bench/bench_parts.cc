@@ -72,7 +72,7 @@ void check_with(State& state, unsigned jobs) {
   const auto check_source = [&](std::unique_ptr<const Source> source) {
     std::vector<std::unique_ptr<Document>> documents;
     documents.push_back(read_document(std::move(source), {}, jobs));
-    List list = make_list(std::move(documents));
+    List list = make_list(std::move(documents), jobs);
     LintResult result = lint(list, selection, nullptr, jobs);
     return std::make_pair(std::move(list), std::move(result));
   };

@@ -37,13 +37,13 @@ std::string announced_as(const Announcement& truth) {
 /// No fix: the link may be the wrong one.
 void ArxivDate::say_posted(const Entry& entry) {
   const Span at = entry.posted->span;
-  report_(entry.at(at), std::string(entry.text(at)) + " is not the date of " + announced_as(*announcement(entry)),
+  report_(entry.at(at), std::string(entry.text(at)) + " is not the date of " + announced_as(*announcement(entry.ids)),
           entry.subject());
 }
 
 void ArxivDate::say(const Entry& entry) {
   const PostingClaim claim = *posting_claim(entry);
-  const Announcement truth = *announcement(entry);
+  const Announcement truth = *announcement(entry.ids);
   const std::string year = std::to_string(truth.month.year);
   const std::string digits = claim.year.size() == 2 ? year.substr(2) : year;
   const std::string written(entry.text(claim.at));

@@ -59,9 +59,9 @@ void YearOrder::keep_dated(Group& group, Grain grain) const {
 }
 
 std::ptrdiff_t in_run(const Group& group, Direction direction, Grain grain) {
-  const auto key = [&](const Entry& entry) { return date_key(entry.posted->date, grain); };
-  const Reordering made = plan(group, direction, key);
-  return std::count(made.in_order().begin(), made.in_order().end(), true);
+  std::vector<int> keys;
+  for (const Entry* entry : group.entries) keys.push_back(date_key(entry->posted->date, grain));
+  return static_cast<std::ptrdiff_t>(size_of_run(keys, direction));
 }
 
 /// Whether a group keeps to the order: 85 of 100 do, and by the months it does not rather run the other way.

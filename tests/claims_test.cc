@@ -36,11 +36,11 @@ TEST(Claims, AreThoseOfPreprintTags) {
   ASSERT_EQ(entries.size(), 5U);
   ASSERT_TRUE(posting_claim(entries[0]));
   EXPECT_EQ(posting_claim(entries[0])->date.year, 2023);
-  EXPECT_EQ(announcement(entries[0])->month.month, 5);
+  EXPECT_EQ(announcement(entries[0].ids)->month.month, 5);
   EXPECT_FALSE(posting_claim(entries[1])) << "published";
   EXPECT_FALSE(posting_claim(entries[2])) << "of another server";
-  EXPECT_FALSE(announcement(entries[3])) << "two identifiers of different years";
-  EXPECT_FALSE(announcement(entries[4]));
+  EXPECT_FALSE(announcement(entries[3].ids)) << "two identifiers of different years";
+  EXPECT_FALSE(announcement(entries[4].ids));
 }
 
 }  // namespace

@@ -73,7 +73,7 @@ LoadedList load_list(const PlannedList& planned, const InputOptions& options, No
       loaded.complete = false;
     }
   });
-  loaded.list = make_list(std::move(documents));
+  loaded.list = make_list(std::move(documents), jobs);
   return loaded;
 }
 

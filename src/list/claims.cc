@@ -27,9 +27,9 @@ std::optional<PostingClaim> posting_claim(const Entry& entry) {
   return PostingClaim{{tag.year_value, 0, 0}, tag.whole.contains(tag.year) ? tag.whole : tag.year, tag.year};
 }
 
-std::optional<Announcement> announcement(const Entry& entry) {
+std::optional<Announcement> announcement(std::span<const std::string_view> identifiers) {
   std::optional<Announcement> found;
-  for (std::string_view id : entry.ids) {
+  for (const std::string_view id : identifiers) {
     const std::optional<Month> month = announced(id);
     if (!month) continue;
     if (found && found->month.year != month->year) return std::nullopt;
@@ -38,35 +38,28 @@ std::optional<Announcement> announcement(const Entry& entry) {
   return found;
 }
 
-std::uint16_t posting_year(const Entry& entry) {
-  if (entry.posted) return entry.posted->date.year;
-  const std::optional<Announcement> found = announcement(entry);
-  return found ? found->month.year : std::uint16_t{0};
-}
+std::uint16_t posting_year(const Entry& entry) { return entry.posted ? entry.posted->date.year : entry.announced.year; }
 
-bool denies(Month announced, Date claimed) {
+bool denies(Date announced, Date claimed) {
   const int years = announced.year - claimed.year;
   if (claimed.month == 0) return years != 0 && !(years == 1 && announced.month == 1);
   return std::abs(years * 12 + announced.month - claimed.month) > 1;
 }
 
 std::optional<bool> date_denied(const Entry& entry) {
+  if (entry.announced.year == 0) return std::nullopt;
   const std::optional<PostingClaim> claim = posting_claim(entry);
-  const std::optional<Announcement> truth = claim ? announcement(entry) : std::nullopt;
-  if (!truth) return std::nullopt;
-  return denies(truth->month, claim->date);
+  return claim ? std::optional(denies(entry.announced, claim->date)) : std::nullopt;
 }
 
 std::optional<bool> posting_denied(const Entry& entry) {
   if (!entry.posted || entry.parent != nullptr || entry.posted->date.day != 0) return std::nullopt;
-  const std::optional<Announcement> truth = announcement(entry);
-  if (!truth) return std::nullopt;
-  return denies(truth->month, entry.posted->date);
+  return entry.announced.year == 0 ? std::nullopt : std::optional(denies(entry.announced, entry.posted->date));
 }
 
 bool posting_surely_denied(const Entry& entry) {
   if (!posting_denied(entry).value_or(false)) return false;
-  const Month truth = announcement(entry)->month;
+  const Date truth = entry.announced;
   const Date& date = entry.posted->date;
   if (date.month == 0) return truth.year > date.year && !published(entry);
   const int later = (truth.year - date.year) * 12 + truth.month - date.month;

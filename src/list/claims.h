@@ -2,6 +2,8 @@
 #pragma once
 
 #include <optional>
+#include <span>
+#include <string_view>
 
 #include "list/identifier.h"
 #include "list/list.h"
@@ -17,19 +19,19 @@ struct PostingClaim {
 /// Nothing where the entry does not say so; a venue that publishes says when it was published, not posted.
 [[nodiscard]] std::optional<PostingClaim> posting_claim(const Entry& entry);
 
-/// The month that the arXiv identifier of an entry tells; nothing where it has none, or several of different years.
+/// The month that the arXiv identifiers among these tell; nothing where there are none, or some of different years.
 struct Announcement {
   Month month;
   std::string_view identifier;
 };
-[[nodiscard]] std::optional<Announcement> announcement(const Entry& entry);
+[[nodiscard]] std::optional<Announcement> announcement(std::span<const std::string_view> identifiers);
 
 /// The year in which an entry was posted, by its own words or its identifier; 0 for unknown.
 [[nodiscard]] std::uint16_t posting_year(const Entry& entry);
 
 /// Whether an identifier denies the date: a year alone by any other year, a month by more than one month. arXiv counts
 /// by announcement: what was submitted on the last days of December bears a number of January.
-[[nodiscard]] bool denies(Month announced, Date claimed);
+[[nodiscard]] bool denies(Date announced, Date claimed);
 /// Whether the identifier of an entry denies what it claims, so that nobody knows its year; nothing where one of them
 /// is missing.
 [[nodiscard]] std::optional<bool> date_denied(const Entry& entry);

@@ -23,6 +23,14 @@ int number(std::string_view digits) {
   return value;
 }
 
+/// Whether four digits stand together. Most texts that are asked for a date are tags, and many of those have but two.
+bool has_year(std::string_view text) {
+  int digits = 0;
+  for (const char c : text)
+    if ((digits = is_digit(c) ? digits + 1 : 0) == 4) return true;
+  return false;
+}
+
 }  // namespace
 
 std::uint8_t month_of(std::string_view word) {
@@ -39,8 +47,8 @@ std::optional<Date> read_date(std::string_view text) {
       if (const std::size_t at = plain.find(unit); at != std::string::npos) plain.replace(at, unit.size(), " ");
     return read_date(plain);
   }
-  constexpr ByteSet kJoints(" ,./-\t'"), kDigits("0123456789");
-  if (!kDigits.in(text)) return std::nullopt;
+  if (!has_year(text)) return std::nullopt;
+  constexpr ByteSet kJoints(" ,./-\t'");
   std::array<std::string_view, 4> parts;
   std::size_t count = 0;
   for (std::size_t at = 0; at < text.size();) {

@@ -8,9 +8,9 @@ namespace {
 using Votes = std::vector<std::pair<std::string, std::uint32_t>>;
 using Counts = std::map<std::string, std::uint32_t, std::less<>>;
 
-void add(Counts& counts, std::string_view form, std::uint32_t more) {
+Counts::value_type& count_of(Counts& counts, std::string_view form) {
   const auto known = counts.find(form);
-  (known == counts.end() ? counts.emplace(form, 0).first : known)->second += more;
+  return *(known == counts.end() ? counts.emplace(form, 0).first : known);
 }
 
 Votes ranked(const Counts& counts) {
@@ -47,13 +47,16 @@ void Habit::vote(std::string_view form, const Section* section) {
     const auto [place, fresh] = places_.try_emplace(section, sections_.size());
     if (fresh) sections_.emplace_back(section, Counts());
     last_ = place->second;
+    again_ = nullptr;
   }
-  add(sections_[last_].second, form, 1);
+  if (again_ == nullptr || again_->first != form) again_ = &count_of(sections_[last_].second, form);
+  ++again_->second;
 }
 
 void Habit::settle() {
+  again_ = nullptr;
   for (const auto& [section, counts] : sections_)
-    for (const auto& [form, count] : counts) add(all_, form, count);
+    for (const auto& [form, count] : counts) count_of(all_, form).second += count;
   votes_ = ranked(all_);
   forms_ = habit(votes_);
   for (const auto& [section, counts] : sections_) {

@@ -157,6 +157,7 @@ struct Entry : Piece {
   const Tag* venue = nullptr;             // the tag that tells venue and year, if any does
   std::string_view normal;                // the title normalised; empty where it has none
   std::span<const std::string_view> ids;  // identifiers of its addresses: "arxiv:2301.08984", "doi:10.1145/…"
+  Date announced;                         // the month that they tell, if any; unknown where those are of several years
 
   /// Where it was published by its own words, else by those of the headings above it. What a heading says is nobody's
   /// tag: no rule votes on its form or reports it once for each paper.
@@ -265,6 +266,6 @@ struct ReadOptions {
 [[nodiscard]] std::unique_ptr<Document> read_document(std::unique_ptr<const Source>, const ReadOptions& = {},
                                                       unsigned jobs = 1);
 /// Joins what was read to a List and infers its Style.
-[[nodiscard]] List make_list(std::vector<std::unique_ptr<Document>>);
+[[nodiscard]] List make_list(std::vector<std::unique_ptr<Document>>, unsigned jobs = 1);
 
 }  // namespace paperlint

@@ -85,16 +85,13 @@ class Counter {
 };
 
 OrderVotes votes_of_order(const List& list) {
-  const auto staying = [](const Group& group, Direction direction) {
-    const std::vector<bool> stays = in_order(group, direction);
-    return static_cast<std::uint32_t>(std::count(stays.begin(), stays.end(), true));
-  };
   OrderVotes votes;
   for (const Group& group : dated_groups(list)) {
     if (group.table()) continue;
     votes.cases += static_cast<std::uint32_t>(group.entries.size());
-    votes.newest += staying(group, Direction::newest_first);
-    votes.oldest += staying(group, Direction::oldest_first);
+    const std::vector<int> years = years_of(group);
+    votes.newest += static_cast<std::uint32_t>(size_of_run(years, Direction::newest_first));
+    votes.oldest += static_cast<std::uint32_t>(size_of_run(years, Direction::oldest_first));
   }
   return votes;
 }

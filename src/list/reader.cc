@@ -8,6 +8,7 @@
 #include <mutex>
 
 #include "list/ascii.h"
+#include "list/claims.h"
 #include "list/copies.h"
 #include "list/generated.h"
 #include "list/identifier.h"
@@ -321,6 +322,8 @@ void Reader::settle() {
       if (paper.venue == nullptr || (paper.venue->preprint && !tag.preprint)) paper.venue = &tag;
     }
     if (paper.venue == nullptr && ranges.below) paper.venue = &document_.tags_below[ranges.tag_below];
+    if (const std::optional<Announcement> found = announcement(paper.ids))
+      paper.announced = {found->month.year, found->month.month, 0};
   }
 }
 
@@ -357,11 +360,11 @@ std::unique_ptr<Document> read_document(std::unique_ptr<const Source> source, co
   return document;
 }
 
-List make_list(std::vector<std::unique_ptr<Document>> documents) {
+List make_list(std::vector<std::unique_ptr<Document>> documents, unsigned jobs) {
   List list;
   find_collections(documents);
   list.documents = std::move(documents);
-  list.style = std::make_unique<const Style>(infer_style(list));
+  list.style = std::make_unique<const Style>(infer_style(list, jobs));
   return list;
 }
 

@@ -1,6 +1,7 @@
 #include "list/style.h"
 
 #include <algorithm>
+#include <functional>
 #include <tuple>
 
 #include "list/claims.h"
@@ -8,21 +9,27 @@
 #include "list/identifier.h"
 #include "list/years.h"
 #include "text/markup.h"
+#include "text/threads.h"
 
 namespace paperlint {
-namespace {
 
-std::size_t count(const std::vector<bool>& flags) {
-  return static_cast<std::size_t>(std::count(flags.begin(), flags.end(), true));
+std::vector<int> years_of(const Group& group) {
+  std::vector<int> years;
+  years.reserve(group.entries.size());
+  for (const Entry* entry : group.entries) years.push_back(entry->year());
+  return years;
 }
+
+namespace {
 
 /// How many entries agree with each direction, of how many.
 struct Agreement {
   std::size_t newest = 0, oldest = 0, cases = 0;
-  void add(const Group& group) {
-    cases += group.entries.size();
-    newest += count(in_order(group, Direction::newest_first));
-    oldest += count(in_order(group, Direction::oldest_first));
+  void add(const Group& group) { add(years_of(group)); }
+  void add(const std::vector<int>& keys) {
+    cases += keys.size();
+    newest += size_of_run(keys, Direction::newest_first);
+    oldest += size_of_run(keys, Direction::oldest_first);
   }
   void add(const Agreement& other) {
     cases += other.cases;
@@ -61,20 +68,27 @@ std::vector<Group> groups_by(const List& list, Year year) {
   std::vector<Group> whole, groups;
   std::vector<std::optional<YearHeading>> headings;
   for (const auto& document : list.documents) {
-    std::map<std::tuple<const Section*, const Label*, std::uint32_t>, std::size_t> where;
+    using Where = std::tuple<const Section*, const Label*, std::uint32_t>;
+    std::map<Where, std::size_t> numbers;
+    std::optional<std::pair<Where, std::size_t>> last;  // most entries stand where the one before them does
     for (const Entry& entry : document->entries) {
       if (entry.parent != nullptr) continue;
-      const auto [at, fresh] = where.try_emplace({entry.section, entry.label, entry.run}, whole.size());
-      if (fresh) {
-        whole.push_back({entry.section, entry.label, {}, 0});
-        headings.push_back(year_heading(entry.section, entry.label));
+      const Where where(entry.section, entry.label, entry.run);
+      if (!last || last->first != where) {
+        const auto [at, fresh] = numbers.try_emplace(where, whole.size());
+        if (fresh) {
+          whole.push_back({entry.section, entry.label, {}, 0});
+          headings.push_back(year_heading(entry.section, entry.label));
+        }
+        last = *at;
       }
-      const std::optional<YearHeading>& heading = headings[at->second];
+      Group& group = whole[last->second];
+      const std::optional<YearHeading>& heading = headings[last->second];
       const std::uint16_t told = year(entry);
       if (told == 0)
-        ++whole[at->second].undated;
+        ++group.undated;
       else if ((!heading || heading->years.holds(told)) && !date_denied(entry).value_or(false))
-        whole[at->second].entries.push_back(&entry);
+        group.entries.push_back(&entry);
     }
   }
   for (Group& group : whole) part_surveys(std::move(group), groups);
@@ -107,19 +121,16 @@ PostedOrder posted_order(const std::vector<Group>& groups) {
     Agreement agreement;
     std::size_t coarse = 0;
     for (const Group& group : groups) {
-      std::vector<int> newest, oldest;
+      std::vector<int> keys;
       for (const Entry* entry : group.entries) {
         const Date& date = entry->posted->date;
         if ((grain != Grain::year && date.month == 0) || (grain == Grain::day && date.day == 0)) {
           ++coarse;
           continue;
         }
-        oldest.push_back(date_key(date, grain));
-        newest.push_back(-oldest.back());
+        keys.push_back(date_key(date, grain));
       }
-      agreement.cases += oldest.size();
-      agreement.newest += count(longest_run(newest));
-      agreement.oldest += count(longest_run(oldest));
+      agreement.add(keys);
     }
     const Direction direction = agreement.decide(20, 95);
     if (direction != Direction::unknown && coarse * 20 <= agreement.cases + coarse) return {direction, grain};
@@ -148,11 +159,24 @@ std::vector<bool> longest_run(const std::vector<int>& keys) {
 }
 
 std::vector<bool> in_order(const Group& group, Direction direction) {
-  std::vector<int> keys;
-  keys.reserve(group.entries.size());
-  for (const Entry* entry : group.entries)
-    keys.push_back(direction == Direction::oldest_first ? entry->year() : -entry->year());
+  std::vector<int> keys = years_of(group);
+  if (direction != Direction::oldest_first) std::transform(keys.begin(), keys.end(), keys.begin(), std::negate<>());
   return longest_run(keys);
+}
+
+std::size_t size_of_run(const std::vector<int>& keys, Direction direction) {
+  const bool falls = direction != Direction::oldest_first;
+  if (falls ? std::is_sorted(keys.rbegin(), keys.rend()) : std::is_sorted(keys.begin(), keys.end())) return keys.size();
+  std::vector<int> tails;
+  for (const int key : keys) {
+    const int value = falls ? -key : key;
+    const auto at = std::upper_bound(tails.begin(), tails.end(), value);
+    if (at == tails.end())
+      tails.push_back(value);
+    else
+      *at = value;
+  }
+  return tails.size();
 }
 
 std::vector<bool> filed_as_preprints(const Group& group, Direction direction, const std::vector<bool>& stays) {
@@ -176,8 +200,10 @@ std::vector<bool> filed_as_preprints(const Group& group, Direction direction, co
 
 bool moves_the_published(const std::vector<std::pair<Group, Direction>>& groups) {
   std::size_t published = 0, filed = 0;
-  for (const auto& [group, direction] : groups)
-    filed += count(filed_as_preprints(group, direction, in_order(group, direction)));
+  for (const auto& [group, direction] : groups) {
+    const std::vector<bool> flags = filed_as_preprints(group, direction, in_order(group, direction));
+    filed += static_cast<std::size_t>(std::count(flags.begin(), flags.end(), true));
+  }
   if (filed == 0) return true;
   for (const auto& [group, direction] : groups)
     published +=
@@ -229,29 +255,13 @@ namespace {
 /// Months that an entry was posted in, by its own words or its identifier; 0 for unknown.
 int month_key(const Entry& entry) {
   if (entry.posted) return entry.posted->date.year * 12 + entry.posted->date.month;
-  for (std::string_view id : entry.ids)
-    if (const auto month = announced(id)) return month->year * 12 + month->month;
-  return 0;
+  return entry.announced.year * 12 + entry.announced.month;
 }
 
 /// How many keys run the one way or the other.
 std::size_t best_run(const std::vector<int>& keys) {
-  if (std::is_sorted(keys.begin(), keys.end()) || std::is_sorted(keys.rbegin(), keys.rend())) return keys.size();
-  std::size_t best = 0;
-  std::vector<int> tails;
-  for (const int sign : {1, -1}) {
-    tails.clear();
-    for (const int key : keys) {
-      const int value = sign * key;
-      const auto at = std::upper_bound(tails.begin(), tails.end(), value);
-      if (at == tails.end())
-        tails.push_back(value);
-      else
-        *at = value;
-    }
-    best = std::max(best, tails.size());
-  }
-  return best;
+  const std::size_t falling = size_of_run(keys, Direction::newest_first);
+  return falling == keys.size() ? falling : std::max(falling, size_of_run(keys, Direction::oldest_first));
 }
 
 /// Whether groups run by the months in which their papers were posted rather than by the years of their venues.
@@ -322,10 +332,11 @@ bool Style::misposted(const Entry& entry) const {
   return posting_surely_denied(entry) && confirmed(posting_date, entry.section);
 }
 
+namespace {
+
 /// All files vote, translations and old copies too: what they do everywhere is meant, and is not to be reported there.
 /// A paper that stands in two of them is written twice.
-Style infer_style(const List& list) {
-  Style style;
+void infer_habits(const List& list, Style& style) {
   for (const auto& document : list.documents)
     for (const Entry& entry : document->entries) {
       if (departs(entry)) continue;  // what the config calls wrong makes no habit
@@ -338,6 +349,9 @@ Style infer_style(const List& list) {
         style.posting_date.vote(*denied ? "deny" : "confirm", entry.section);
     }
   for (Habit Style::*const habit : kAllHabits) (style.*habit).settle();
+}
+
+void infer_order(const List& list, Style& style) {
   Agreement whole;
   Months months;
   std::unordered_map<const Section*, Agreement> sections;
@@ -357,6 +371,17 @@ Style infer_style(const List& list) {
     const Direction own = agreement.decide(8, style.order == Direction::unknown ? 95 : 85);
     if (own != Direction::unknown) style.section_order[section] = own;
   }
+}
+
+}  // namespace
+
+Style infer_style(const List& list, unsigned jobs) {
+  constexpr std::size_t kWorthAThread = 5000;  // entries
+  std::size_t entries = 0;
+  for (const auto& document : list.documents) entries += document->entries.size();
+  Style style;
+  both(
+      jobs > 1 && entries >= kWorthAThread, [&] { infer_habits(list, style); }, [&] { infer_order(list, style); });
   return style;
 }
 

@@ -43,7 +43,8 @@ class Habit {
   std::unordered_map<const Section*, std::size_t> places_;  // in sections_
   std::vector<std::pair<const Section*, Counts>> sections_;
   std::size_t last_ = 0;  // of sections_, that voted last: papers of one section vote one after the other
-  Counts all_;            // once they are settled
+  Counts::value_type* again_ = nullptr;  // what it voted for, until the votes are settled
+  Counts all_;                           // once they are settled
   std::vector<std::pair<std::string, std::uint32_t>> votes_;
   std::vector<std::string> forms_;
   std::unordered_map<const Section*, std::vector<std::string>> own_;
@@ -65,9 +66,13 @@ struct Group {
 };
 [[nodiscard]] std::vector<Group> dated_groups(const List& list);
 
+/// The years of its entries, in order.
+[[nodiscard]] std::vector<int> years_of(const Group& group);
 /// Which keys stay where they are when the fewest move so that none falls: a longest ordered subsequence.
 [[nodiscard]] std::vector<bool> longest_run(const std::vector<int>& keys);
-/// The same of the years of entries, in a direction.
+/// How many those are, of keys that fall where the newest come first.
+[[nodiscard]] std::size_t size_of_run(const std::vector<int>& keys, Direction direction);
+/// Which entries stay so by their years.
 [[nodiscard]] std::vector<bool> in_order(const Group& group, Direction direction);
 
 /// The same groups of the entries that say when they were posted. Where more than a fifth does not, nobody sees an
@@ -123,7 +128,8 @@ struct Style {
 inline constexpr Habit Style::*kAllHabits[] = {&Style::tag_form, &Style::survey_mark, &Style::preprint_date,
                                                &Style::posting_date};
 
-[[nodiscard]] Style infer_style(const List& list);
+/// `jobs`: how many threads may be at work.
+[[nodiscard]] Style infer_style(const List& list, unsigned jobs);
 
 /// A section is the same where its file and anchor are.
 [[nodiscard]] SectionMap same_sections(const List& before, const List& now);

@@ -161,6 +161,13 @@ std::string_view name_in(std::string_view text) {
 
 bool telling(std::string_view normal) {
   constexpr std::size_t kCharacters = 12, kWords = 3;
+  // Most titles begin with that much in ASCII: seen at a glance.
+  const std::size_t second = normal.find(' ', normal.find(' ') + 1);
+  if (normal.size() >= kCharacters && second < normal.size() - 1 && normal[0] != ' ' && normal[second - 1] != ' ' &&
+      normal[second + 1] != ' ') {
+    const std::string_view begin = normal.substr(0, std::max(second + 1, kCharacters));
+    if (std::all_of(begin.begin(), begin.end(), is_ascii)) return true;
+  }
   std::size_t characters = 0, words = 0;
   bool in_word = false;
   for (std::size_t at = 0; at < normal.size() && (characters < kCharacters || words < kWords);) {

@@ -211,7 +211,8 @@ void check_silenced(const std::string& path, const std::string& text, const Choi
   const bool refused = refusals == Refusals::some && !silent.remarks.empty();
   const Sentences left = findings_of(silent.left);
   if (!refused && left.size() != idle_comments(silent.left)) broken.push_back("not silenced: " + left.front());
-  if (refusals == Refusals::none && idle_comments(silent.left) > idle) broken.push_back("a comment that is of no use: " + left.front());
+  if (refusals == Refusals::none && idle_comments(silent.left) > idle)
+    broken.push_back("a comment that is of no use: " + left.front());
   if (!refused && !silent.remarks.empty()) broken.push_back("a remark: " + silent.remarks.front().message);
   if (!may_differ && shown_to_readers(*silent.list.documents.front()->source) != shown)
     broken.push_back("comments change what readers see");
@@ -245,7 +246,7 @@ Choice choose(const Config& config) {
 List read_list(const std::string& path, std::string text, const ReadOptions& options, unsigned jobs) {
   std::vector<std::unique_ptr<Document>> documents;
   documents.push_back(read_document(std::make_unique<const Source>(path, std::move(text)), options, jobs));
-  return make_list(std::move(documents));
+  return make_list(std::move(documents), jobs);
 }
 
 std::vector<std::string> findings_of(const LintResult& result) {
