@@ -246,7 +246,7 @@ void AlsoIn::repeats(const Paper& paper) {
     const Section& target = nameable(section);
     if (&target == entry->section) continue;
     const std::uint32_t end =
-        std::max(entry->title_link != nullptr ? entry->title_link->whole.end : entry->title.end, entry->rest.end);
+        std::max(entry->title_link() != nullptr ? entry->title_link()->whole.end : entry->title.end, entry->rest.end);
     finding.fix({.safety = Safety::unsafe,
                  .effect = Effect::field,
                  .title = "add a reference to " + quoted(section),

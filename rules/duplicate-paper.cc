@@ -95,10 +95,10 @@ void DuplicatePaper::near(const NearPair& pair) {
 /// What the other copy has, for the reader who must choose.
 std::string difference(const Entry& entry, const Entry& kept) {
   if (kept.venue != nullptr && tag_text(entry) != tag_text(kept)) return ", tagged " + shown_tag(kept) + " there";
-  if (entry.title_link == nullptr && kept.title_link != nullptr) return ", the other has a link";
-  if (entry.title_link != nullptr && kept.title_link == nullptr) return ", the other has no link";
-  if (!share_identifier(entry, kept) && entry.title_link != nullptr &&
-      entry.text(entry.title_link->address) != kept.text(kept.title_link->address))
+  if (entry.title_link() == nullptr && kept.title_link() != nullptr) return ", the other has a link";
+  if (entry.title_link() != nullptr && kept.title_link() == nullptr) return ", the other has no link";
+  if (!share_identifier(entry, kept) && entry.title_link() != nullptr &&
+      entry.text(entry.title_link()->address) != kept.text(kept.title_link()->address))
     return ", with another address there";
   if (entry.normal != kept.normal) return ", under another title there";
   if (entry.survey.has_value() != kept.survey.has_value())

@@ -118,7 +118,7 @@ void EntryForm::hear(const Text& text) {
     if (told_of_tag(one)) continue;
     if (one.kind == Unpaired::Kind::unclosed && entry != nullptr && entry->title.contains(one.at))
       one.beside = {};  // closed, it might be no part of the title
-    one.title = entry != nullptr && entry->title_link != nullptr && entry->title_link->whole == one.beside;
+    one.title = entry != nullptr && entry->title_link() != nullptr && entry->title_link()->whole == one.beside;
     unpaired_.push_back({{text.document}, one, text.leaf, entry});
   }
   found_pieces_.clear();

@@ -105,7 +105,7 @@ Edit put(const Entry& entry, const Form& form) {
     const std::uint32_t end = entry.tags.back().whole.end;
     return {entry.at({end, end}), " " + mark};
   }
-  const std::uint32_t end = entry.title_link != nullptr ? entry.title_link->whole.end : entry.title.end;
+  const std::uint32_t end = entry.title_link() != nullptr ? entry.title_link()->whole.end : entry.title.end;
   return {entry.at({end, end}), " " + mark};
 }
 

@@ -45,7 +45,7 @@ TEST(FormatMatch, FillsTheFieldsOfTheEntry) {
   EXPECT_EQ(read.tag(), "[ACM CSUR'23] = ACM CSUR + ' + 23");
   EXPECT_EQ(read.entry().year(), 2023);
   EXPECT_EQ(read.entry().text(read.entry().survey->whole), "[Survey :mag:]");
-  EXPECT_EQ(read.entry().text(read.entry().title_link->address), "https://a.org/1(2)");
+  EXPECT_EQ(read.entry().text(read.entry().title_link()->address), "https://a.org/1(2)");
   ASSERT_EQ(read.entry().references.size(), 1U);
   EXPECT_EQ(read.entry().form, TitleForm::linked);
 }

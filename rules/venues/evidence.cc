@@ -9,7 +9,7 @@ namespace paperlint {
 namespace {
 
 bool names_paper(const Entry& entry, const Link& link) {
-  return &link == entry.title_link || paper_link_text(entry.text(link.text));
+  return &link == entry.title_link() || paper_link_text(entry.text(link.text));
 }
 
 /// Whether the tag may stand where the proof leads. A volume of a journal may come out before or after its year.

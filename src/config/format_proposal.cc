@@ -88,7 +88,7 @@ class Shape {
 
 void Shape::fields() {
   add(entry_.title, "{title}");
-  if (entry_.title_link != nullptr) add(entry_.title_link->address, "{url}");
+  if (entry_.title_link() != nullptr) add(entry_.title_link()->address, "{url}");
   tag();
   if (entry_.survey && entry_.survey->where != SurveyMark::Where::after_title) {
     Span mark = entry_.survey->whole;

@@ -92,7 +92,7 @@ class Comparison {
            all(a.links, b.links) && all(a.references, b.references) && a.form == b.form && a.carrier == b.carrier &&
            a.format == b.format && a.children == b.children && a.run == b.run &&
            a.survey.has_value() == b.survey.has_value() && a.posted.has_value() == b.posted.has_value() &&
-           (a.title_link == nullptr) == (b.title_link == nullptr) && (a.venue == nullptr) == (b.venue == nullptr) &&
+           (a.title_link() == nullptr) == (b.title_link() == nullptr) && (a.venue == nullptr) == (b.venue == nullptr) &&
            a.normal == b.normal && std::equal(a.ids.begin(), a.ids.end(), b.ids.begin(), b.ids.end()) &&
            number(a.parent) == number(b.parent) && number(a.section) == number(b.section);
   }

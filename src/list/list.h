@@ -145,20 +145,23 @@ struct Entry : Piece {
   Carrier carrier = Carrier::item;
   std::uint8_t format = 0;  // number of the config's format that it fits, from 1; 0 for none
   bool ordered = false;
-  std::uint32_t children = 0;  // sub-items of any kind
-  std::uint32_t run = 0;       // shared by entries with no other block than comments between them
+  std::uint32_t children = 0;             // sub-items of any kind
+  std::uint32_t run = 0;                  // shared by entries with no other block than comments between them
+  std::uint32_t title_link_at = kNoLink;  // in `links`
+  Date announced;  // the month that its identifiers tell, if any; unknown where those are of several years
   std::span<const Tag> tags;
   std::span<const Link> links;  // all that are its own, in order: in `body` and below it, up to a paper that it holds
   std::span<const CrossReference> references;
-  const Link* title_link = nullptr;
   const Entry* parent = nullptr;
   const Section* section = nullptr;
   const Label* label = nullptr;
   const Tag* venue = nullptr;             // the tag that tells venue and year, if any does
   std::string_view normal;                // the title normalised; empty where it has none
   std::span<const std::string_view> ids;  // identifiers of its addresses: "arxiv:2301.08984", "doi:10.1145/…"
-  Date announced;                         // the month that they tell, if any; unknown where those are of several years
 
+  static constexpr std::uint32_t kNoLink = 0xffffffff;
+  /// The link whose text is the title; nullptr where it is none.
+  [[nodiscard]] const Link* title_link() const { return title_link_at == kNoLink ? nullptr : &links[title_link_at]; }
   /// Where it was published by its own words, else by those of the headings above it. What a heading says is nobody's
   /// tag: no rule votes on its form or reports it once for each paper.
   [[nodiscard]] const Tag* published() const;

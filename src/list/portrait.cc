@@ -17,7 +17,7 @@ struct FieldTest {
 
 constexpr FieldTest kFields[] = {
     {"title", [](const Entry& e, const Edition&) { return !e.title.empty(); }},
-    {"title with a link", [](const Entry& e, const Edition&) { return e.title_link != nullptr; }},
+    {"title with a link", [](const Entry& e, const Edition&) { return e.title_link() != nullptr; }},
     {"venue", [](const Entry&, const Edition& e) { return !e.venue.empty() && !e.preprint; }},
     {"preprint server", [](const Entry&, const Edition& e) { return !e.venue.empty() && e.preprint; }},
     {"year", [](const Entry&, const Edition& e) { return e.year != 0; }},

@@ -66,7 +66,7 @@ class ReadAhead final : public markdown::Watcher {
 
  private:
   static constexpr std::size_t kLeaves = 128;  // are read at a time
-  static constexpr std::size_t kAhead = 2048;  // such stretches are known at most: half a KiB or so a leaf
+  static constexpr std::size_t kAhead = 1024;  // such stretches are known at most: half a KiB or so a leaf
   struct Stretch {
     markdown::Blocks blocks;  // copies, for those that are told of still grow
     std::uint32_t item_before = markdown::kNone;

@@ -316,7 +316,7 @@ void Reader::settle() {
     paper.tags = std::span<const Tag>(document_.tags).subspan(ranges.tags, ranges.tags_end - ranges.tags);
     paper.references = std::span<const CrossReference>(document_.references)
                            .subspan(ranges.references, ranges.references_end - ranges.references);
-    if (ranges.title_link != kNone) paper.title_link = &document_.links[ranges.title_link];
+    if (ranges.title_link != kNone) paper.title_link_at = ranges.title_link - ranges.links;
     for (const Tag& tag : paper.tags) {  // the first of a venue, else the first of a preprint
       if (tag.year_value == 0 || tag.venue.empty()) continue;
       if (paper.venue == nullptr || (paper.venue->preprint && !tag.preprint)) paper.venue = &tag;
