@@ -64,11 +64,19 @@ void Spacing::text(const Text& text) {
   if (!seen.empty()) ++loose_;
 }
 
+/// `A Talk<tab>Date: 2024.07.14    Time: 11:15`: what stands far off and has a name is no word of the text before it.
+bool sets_apart(const Text& text, Span blanks) {
+  const std::string_view gap = text.text(blanks), after = text.text({blanks.end, text.content().end});
+  if (gap.size() < 3 && gap.find('\t') == std::string_view::npos) return false;
+  const std::size_t end = after.find_first_of(" \t\n:");
+  return end != std::string_view::npos && end > 0 && after.substr(end, 2) == ": ";
+}
+
 /// Blanks that lay out a line (beside a bar or HTML), or that a rule on tags and marks speaks of.
 bool Spacing::meant(const Text& text, const Gap& gap) {
   const auto [before, after] = gap.sides;
   if (before == '>' || after == '<') return true;
-  if (gap.where == Where::between && (before == '|' || after == '|')) return true;
+  if (gap.where == Where::between && (before == '|' || after == '|' || sets_apart(text, gap.blanks))) return true;
   if (gap.where == Where::line_end && before == '\\') return true;  // it would break the line
   if (text.entry == nullptr) return false;
   const auto holds = [&](Span span) { return span.contains(gap.blanks); };

@@ -66,6 +66,12 @@ bool suspicious(std::string_view text) {
   return any_pair(text, 'a', look) || text.ends_with(' ');
 }
 
+/// Whether a blank at the end of a line would be one too many: behind `\` and `<br>` it is of no account.
+bool bears_blank(std::string_view up_to_end) {
+  if (up_to_end.ends_with('\r')) up_to_end.remove_suffix(1);
+  return !up_to_end.ends_with('\\') && !up_to_end.ends_with('>');
+}
+
 class Finder {
  public:
   Finder(const Text& text, std::vector<Gap>& gaps)
@@ -164,8 +170,9 @@ GapCounts find_gaps(const Text& text, std::vector<Gap>& gaps) {
   const std::string_view content = text.text(text.content());
   if (suspicious(content)) Finder(text, gaps).run();
   const auto is_link = [](const Token& t) { return t.kind == Token::Kind::link && !t.inside.empty(); };
-  std::size_t lines = 1;  // nearly all texts have one
-  for (std::size_t at = content.find('\n'); at != std::string_view::npos; at = content.find('\n', at + 1)) ++lines;
+  std::size_t lines = bears_blank(content) ? 1 : 0;  // nearly all texts have one
+  for (std::size_t at = content.find('\n'); at != std::string_view::npos; at = content.find('\n', at + 1))
+    lines += bears_blank(content.substr(0, at)) ? 1 : 0;
   return {lines, static_cast<std::size_t>(std::count_if(text.tokens.begin(), text.tokens.end(), is_link))};
 }
 

@@ -36,7 +36,7 @@ struct Gap {
 
 /// How much there is that could have such blanks.
 struct GapCounts {
-  std::size_t lines = 0, links = 0;
+  std::size_t lines = 0, links = 0;  // lines but those that end with a mark which breaks them
 };
 
 /// The gaps of a text, in order. Code, HTML, addresses and maths have none, nor have indentation, the padding of table
