@@ -33,8 +33,9 @@ bool same(const Token& a, const Token& b) {
 }
 
 void ReadAheadTest::check(const Source& source, bool drafts, unsigned jobs) {
+  markdown::Blocks blocks;
   ReadAhead ahead(source, drafts, jobs);
-  const markdown::Blocks blocks = markdown::parse(source, &ahead);
+  blocks = markdown::parse(source, &ahead);
   ahead.end(blocks);
   ASSERT_GT(blocks.leaves.size(), 1000U);
   std::size_t drafted = 0;
@@ -82,9 +83,10 @@ TEST_F(ReadAheadTest, BeginsAnewWithEachPass) {
 TEST_F(ReadAheadTest, MayBeGivenUp) {
   for (int round = 0; round < 300; ++round)
     for (const std::size_t leaves : {std::size_t{0}, std::size_t{1}, std::size_t{128}, std::size_t{1000}}) {
+      markdown::Blocks blocks;
       ReadAhead ahead(source_, true, 2);
       if (round % 2 == 0) continue;
-      const markdown::Blocks blocks = markdown::parse(source_, &ahead);
+      blocks = markdown::parse(source_, &ahead);
       ahead.end(blocks);
       for (std::size_t i = 0; i < leaves; ++i) (void)ahead.next();
     }

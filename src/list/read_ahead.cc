@@ -1,6 +1,7 @@
 #include "list/read_ahead.h"
 
 #include <algorithm>
+#include <span>
 #include <system_error>
 #include <utility>
 
@@ -101,29 +102,36 @@ void ReadAhead::begin() {
   handed_ = begun_ = known_ = 0;
 }
 
+/// Hands over as many as may be known, as copies.
 void ReadAhead::leaf(const Blocks& blocks) {
-  if (helper_.joinable() && blocks.leaves.size() - handed_ == kLeaves) hand_over(blocks);
-}
-
-void ReadAhead::end(const Blocks& blocks) {
-  blocks_ = &blocks;
-  if (helper_.joinable() && blocks.leaves.size() > handed_) hand_over(blocks);
-}
-
-void ReadAhead::hand_over(const Blocks& blocks) {
+  if (!helper_.joinable() || blocks.leaves.size() != handed_ + kLeaves || stretches_.size() == kAhead) return;
   Stretch stretch;
-  if (handed_ > 0) stretch.item_before = blocks.leaves[handed_ - 1].item;
-  stretch.blocks.leaves.assign(blocks.leaves.begin() + static_cast<std::ptrdiff_t>(handed_), blocks.leaves.end());
-  const std::uint32_t first = stretch.blocks.leaves.front().addresses_begin;
-  stretch.blocks.addresses.assign(blocks.addresses.begin() + first, blocks.addresses.end());
-  for (Leaf& leaf : stretch.blocks.leaves) {
+  stretch.first = handed_;
+  stretch.copies.leaves.assign(blocks.leaves.begin() + static_cast<std::ptrdiff_t>(handed_), blocks.leaves.end());
+  const std::uint32_t first = stretch.copies.leaves.front().addresses_begin;
+  stretch.copies.addresses.assign(blocks.addresses.begin() + first, blocks.addresses.end());
+  for (Leaf& leaf : stretch.copies.leaves) {
     leaf.addresses_begin -= first;
     leaf.addresses_end -= first;
   }
-  handed_ = blocks.leaves.size();
+  if (handed_ > 0) stretch.item_before = blocks.leaves[handed_ - 1].item;
+  handed_ += kLeaves;
   {
     const Lock lock(mutex_);
     stretches_.push_back(std::move(stretch));
+  }
+  changed_.notify_one();
+}
+
+void ReadAhead::end(const Blocks& blocks) {
+  {
+    const Lock lock(mutex_);
+    blocks_ = &blocks;
+    for (; helper_.joinable() && handed_ < blocks.leaves.size(); handed_ += kLeaves) {
+      Stretch& stretch = stretches_.emplace_back();
+      stretch.first = handed_;
+      if (handed_ > 0) stretch.item_before = blocks.leaves[handed_ - 1].item;
+    }
   }
   changed_.notify_one();
 }
@@ -178,18 +186,21 @@ void ReadAhead::read(Stretch& stretch, bool drafts) const {
   try {
     LeafText text;
     stretch.texts.clear();
+    const bool copied = !stretch.copies.leaves.empty();
+    const Blocks& blocks = copied ? stretch.copies : *blocks_;
+    const std::span<const Leaf> rest = std::span(blocks.leaves).subspan(copied ? 0 : stretch.first);
     std::uint32_t item = stretch.item_before;
-    for (const Leaf& leaf : stretch.blocks.leaves) {
+    for (const Leaf& leaf : rest.first(std::min(rest.size(), kLeaves))) {
       const bool opens_item =
           leaf.item != markdown::kNone && leaf.item != item && leaf.kind != Kind::row && leaf.kind != Kind::heading;
       item = leaf.item;
-      read_leaf(source_, stretch.blocks, leaf, drafts && opens_item, text);
+      read_leaf(source_, blocks, leaf, drafts && opens_item, text);
       stretch.texts.add(text);
     }
     stretch.read = true;
   } catch (...) {  // who asks for them reads them
   }
-  stretch.blocks = {};
+  stretch.copies = {};
 }
 
 }  // namespace paperlint

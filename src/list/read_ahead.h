@@ -59,7 +59,7 @@ class ReadAhead final : public markdown::Watcher {
   ~ReadAhead() override;
   void begin() override;
   void leaf(const markdown::Blocks& blocks) override;
-  /// The last leaf was told of. The blocks have to outlive what follows.
+  /// The last leaf was told of. The blocks have to outlive this.
   void end(const markdown::Blocks& blocks);
   /// That of the next leaf, to be taken from; good until the next call.
   LeafText& next();
@@ -68,14 +68,14 @@ class ReadAhead final : public markdown::Watcher {
   static constexpr std::size_t kLeaves = 128;  // are read at a time
   static constexpr std::size_t kAhead = 1024;  // such stretches are known at most: half a KiB or so a leaf
   struct Stretch {
-    markdown::Blocks blocks;  // copies, for those that are told of still grow
+    std::size_t first = 0;    // its first leaf
+    markdown::Blocks copies;  // of its leaves, where they were told of while the file was parsed: the blocks still grew
     std::uint32_t item_before = markdown::kNone;
     LeafTexts texts;
     bool known = false;  // none of it changes any more
     bool read = false;   // unless memory ended
   };
   using Lock = std::unique_lock<std::mutex>;
-  void hand_over(const markdown::Blocks& blocks);
   void read(Stretch& stretch, bool drafts) const;
   bool read_one_more(Lock& lock);
   void help();
@@ -83,8 +83,8 @@ class ReadAhead final : public markdown::Watcher {
 
   const Source& source_;
   const bool drafts_;
-  const markdown::Blocks* blocks_ = nullptr;
-  std::size_t handed_ = 0, at_ = 0;  // leaves that were handed over; the one that is asked for next
+  const markdown::Blocks* blocks_ = nullptr;  // when all are told of
+  std::size_t handed_ = 0, at_ = 0;           // leaves that were handed over; the one that is asked for next
   LeafText text_;
   std::mutex mutex_;  // of what follows
   std::condition_variable changed_;
