@@ -49,7 +49,7 @@ void each_word(std::string_view title, Action act) {
       begun = true;
     }
     if (begun && (length < 8 || title.size() <= 8)) {
-      act(mix(hash));
+      act(static_cast<std::uint32_t>(mix(hash)));
       hash = 0;
       begun = false;
     }
@@ -62,7 +62,7 @@ class Numbers {
  public:
   explicit Numbers(std::size_t expected) : slots_(std::bit_ceil(std::max<std::size_t>(16, 2 * expected))) {}
 
-  Index number(std::uint64_t hash) {
+  Index number(std::uint32_t hash) {
     if (2 * std::size_t{count_} >= slots_.size()) grow();
     Slot& slot = slots_[find(hash)];
     if (slot.number == kNone) slot = {hash, count_++};
@@ -72,11 +72,11 @@ class Numbers {
 
  private:
   struct Slot {
-    std::uint64_t hash = 0;
+    std::uint32_t hash = 0;
     Index number = kNone;
   };
 
-  [[nodiscard]] std::size_t find(std::uint64_t hash) const {
+  [[nodiscard]] std::size_t find(std::uint32_t hash) const {
     std::size_t at = hash & (slots_.size() - 1);
     while (slots_[at].number != kNone && slots_[at].hash != hash) at = (at + 1) & (slots_.size() - 1);
     return at;
@@ -108,12 +108,16 @@ Rarest rarest(std::span<const Index> words, const std::vector<Index>& counts) {
   return best;
 }
 
-}  // namespace
+/// The words of all titles as numbers.
+struct Words {
+  explicit Words(const std::vector<const Entry*>& entries);
+  std::vector<Index> words;       // of one title after those of another
+  std::vector<std::size_t> ends;  // of each title
+  std::vector<Index> counts;      // of each word
+};
 
-RareWords::RareWords(const std::vector<const Entry*>& entries) {
+Words::Words(const std::vector<const Entry*>& entries) {
   Numbers known(entries.size());
-  std::vector<Index> words, counts;  // words: of one title after those of another
-  std::vector<std::size_t> ends;
   constexpr std::size_t kWord = 7;  // bytes of a word and its blank, or more
   std::size_t bytes = 0;
   for (const Entry* entry : entries) bytes += entry->normal.size();
@@ -128,11 +132,17 @@ RareWords::RareWords(const std::vector<const Entry*>& entries) {
     });
     ends.push_back(words.size());
   }
+}
+
+}  // namespace
+
+RareWords::RareWords(const std::vector<const Entry*>& entries) {
+  const Words titles(entries);
   std::vector<Rarest> chosen;
   chosen.reserve(entries.size());
-  begins_.resize(counts.size() + 1);
-  for (std::size_t i = 0, at = 0; i < entries.size(); at = ends[i++]) {
-    chosen.push_back(rarest(std::span(words).subspan(at, ends[i] - at), counts));
+  begins_.resize(titles.counts.size() + 1);
+  for (std::size_t i = 0, at = 0; i < entries.size(); at = titles.ends[i++]) {
+    chosen.push_back(rarest(std::span(titles.words).subspan(at, titles.ends[i] - at), titles.counts));
     for (const Index word : chosen.back())
       if (word != kNone) ++begins_[word + 1];
   }

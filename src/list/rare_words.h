@@ -11,7 +11,7 @@
 namespace paperlint {
 
 /// For each word, the titles that it brings together: those of which it is one of the rarest. Words are told apart by
-/// 64 bits of hash; two that are taken for one bring together some titles more.
+/// 32 bits of hash; two that are taken for one bring together some titles more.
 class RareWords {
  public:
   explicit RareWords(const std::vector<const Entry*>& entries);

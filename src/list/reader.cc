@@ -309,6 +309,7 @@ void Reader::drop_resources() {
 
 void Reader::settle() {
   document_.links.shrink_to_fit();
+  document_.tags.shrink_to_fit();
   for (std::size_t i = 0; i < ranges_.size(); ++i) {
     const Ranges& ranges = ranges_[i];
     Entry& paper = document_.entries[i];
