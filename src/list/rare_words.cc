@@ -124,7 +124,7 @@ Words::Words(const std::vector<const Entry*>& entries) {
   words.reserve(bytes / kWord);
   ends.reserve(entries.size());
   for (const Entry* entry : entries) {
-    each_word(entry->normal, [&](std::uint64_t hash) {
+    each_word(entry->normal, [&](std::uint32_t hash) {
       const Index number = known.number(hash);
       if (number == counts.size()) counts.push_back(0);
       ++counts[number];
