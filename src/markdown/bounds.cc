@@ -20,23 +20,6 @@ std::uint64_t most_steps(const Source& source) { return kSteps + kStepsPerByte *
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-/// Whether no paragraph or table can be too much, whatever its lines say: it has not more brackets or columns than
-/// bytes, and ends at an empty line.
-bool is_surely_cheap(const Source& source) {
-  constexpr std::uint32_t kEnding = 2;  // a longer line is not empty, whatever it says
-  std::uint64_t steps = 0;
-  std::uint32_t first = 0, begin = 0;  // of the lines since the last empty one
-  const auto end = [&](std::uint32_t line, std::uint32_t at) {
-    steps += std::uint64_t{line - first} * (at - begin);
-    first = line + 1;
-    begin = at;
-  };
-  for (std::uint32_t i = 0; i < source.line_count(); ++i)
-    if (source.whole_line(i).size() <= kEnding && source.line(i).empty()) end(i, source.line(i).begin);
-  end(source.line_count(), source.size());
-  return steps <= most_steps(source);
-}
-
 /// A line without the blanks and quotation marks before it.
 struct Line {
   std::string_view text;
@@ -116,6 +99,13 @@ class Meter {
     return {};
   }
 
+  /// The steps of lines [first, last) alone. More than in their place where items are open that they stand in.
+  std::uint64_t steps_of(std::uint32_t first, std::uint32_t last) {
+    for (std::uint32_t i = first; i < last; ++i) take(source_.text(source_.line(i)));
+    end();
+    return steps_;
+  }
+
  private:
   void take(std::string_view text) {
     const Line line = line_of(text);
@@ -170,6 +160,25 @@ class Meter {
   bool headed_ = false;
   std::uint64_t lines_ = 0, brackets_ = 0, columns_ = 0, steps_ = 0;
 };
+
+/// Whether no paragraph or table is too much: each has not more brackets or columns than bytes and ends at an empty line,
+/// so that only long stretches need be measured.
+bool is_surely_cheap(const Source& source) {
+  constexpr std::uint32_t kEnding = 2;  // a longer line is not empty, whatever it says
+  constexpr std::uint64_t kLong = 1'000'000;
+  std::uint64_t steps = 0;
+  std::uint32_t first = 0, begin = 0;  // of the lines since the last empty one
+  const auto end = [&](std::uint32_t line, std::uint32_t at) {
+    const std::uint64_t most = std::uint64_t{line - first} * (at - begin);
+    steps += most <= kLong ? most : Meter(source).steps_of(first, line);
+    first = line + 1;
+    begin = at;
+  };
+  for (std::uint32_t i = 0; i < source.line_count(); ++i)
+    if (source.whole_line(i).size() <= kEnding && source.line(i).empty()) end(i, source.line(i).begin);
+  end(source.line_count(), source.size());
+  return steps <= most_steps(source);
+}
 
 }  // namespace
 
