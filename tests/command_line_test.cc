@@ -246,6 +246,14 @@ TEST_F(CommandLine, WhatIsExcludedByItsFolderIsNoMember) {
 }
 
 }  // namespace
+TEST_F(CommandLine, ALinkToAConfigThatLeadsNowhereIsTold) {
+  write("list.md", clean_list());
+  fs::create_symlink("nowhere.toml", folder / "paperlint.toml");
+  const Ran ran = run("list.md");
+  EXPECT_EQ(ran.code, 2);
+  EXPECT_TRUE(has(ran.err, "paperlint: paperlint.toml: no such file\n")) << ran.err;
+}
+
 }  // namespace paperlint
 
 #endif

@@ -415,7 +415,7 @@ std::optional<std::filesystem::path> find_config(const std::filesystem::path& fo
   fs::path here = fs::absolute(folder.empty() ? "." : folder, error).lexically_normal();
   while (!error && !here.empty()) {
     for (const char* const name : {"paperlint.toml", ".paperlint.toml"})
-      if (fs::is_regular_file(here / name, error)) return here / name;
+      if (fs::is_regular_file(here / name, error) || fs::is_symlink(here / name, error)) return here / name;
     if (fs::exists(here / ".git", error)) break;
     error.clear();  // a folder that can't be looked into holds no config
     fs::path above = here.parent_path();
