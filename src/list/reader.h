@@ -87,6 +87,7 @@ class Reader {
   void judge();
   void settle();
   Role above(std::uint32_t item) const;
+  bool numbers_on(const Entry& paragraph, const Item& item) const;
   bool is_contents_line() const;
   bool is_noted(const Leaf& leaf) const;
   bool is_group(const Leaf& leaf) const;

@@ -151,9 +151,11 @@ void Reader::paragraph(const Leaf& next) {
   Span span = next.content;
   while (!span.empty() && (text_[span.end - 1] == ' ' || text_[span.end - 1] == ':')) --span.end;
   const std::string_view text = source_.text(span), mark = text.substr(0, 2);
-  const bool bold = text.size() >= 5 && text.size() <= 120 && text.find('\n') == std::string_view::npos &&
-                    (mark == "**" || mark == "__") && text.substr(text.size() - 2) == mark &&
-                    text.substr(2, text.size() - 4).find(mark) == std::string_view::npos && !has_address();
+  constexpr std::size_t kLongestLabel = 120;  // a longer line is a title or a sentence
+  const bool bold = text.size() >= 5 && text.find('\n') == std::string_view::npos && (mark == "**" || mark == "__") &&
+                    text.substr(text.size() - 2) == mark &&
+                    text.substr(2, text.size() - 4).find(mark) == std::string_view::npos && !has_address() &&
+                    (text.size() <= kLongestLabel || titles_below(next));
   if (!paragraphs_ && !bold) return block_ != nullptr ? below(next, *block_) : add_links();
   if (section_->holds_papers && fit(next, next.content, Carrier::paragraph) && (declared_ || evident())) {
     ++candidates_;
@@ -199,6 +201,7 @@ void Reader::item(const Leaf& next) {
   const Item& item = blocks_.items[next.item];
   if (!section_->holds_papers || item.marker.empty() || is_contents_line()) return add_links();
   const Role role = above(next.item);
+  if (role.entry == nullptr && block_ != nullptr && numbers_on(*block_, item)) block_ = nullptr;
   if (role.entry == nullptr && block_ != nullptr) return below(next, *block_);
   const bool found = read(next, next.content, Carrier::item);
   const bool opens = found && draft_.opened && (tagged() || (draft_.loose.year_value != 0 && has_address()));
@@ -296,6 +299,16 @@ Role Reader::above(std::uint32_t item) const {
   for (std::uint32_t up = blocks_.items[item].parent; up != kNone; up = blocks_.items[up].parent)
     if (roles_[up].entry != nullptr || roles_[up].label != nullptr) return roles_[up];
   return {};
+}
+
+/// Whether an item goes on where a paragraph only lacks the blank that would make it an item: `9.Title`, `10. Title`.
+bool Reader::numbers_on(const Entry& paragraph, const Item& item) const {
+  if (paragraph.carrier != Carrier::paragraph || !item.ordered) return false;
+  const std::string_view before = leading_digits(source_.text(paragraph.body)), number = source_.text(item.marker);
+  constexpr std::size_t kMost = 9;  // digits of a marker
+  if (before.empty() || before.size() > kMost) return false;
+  const std::string_view mark = source_.text(paragraph.body).substr(before.size(), 1);
+  return (mark == "." || mark == ")") && std::to_string(std::stoul(std::string(before)) + 1) == leading_digits(number);
 }
 
 /// A line of a table of contents: one link to an anchor, and nothing but marks around it.
