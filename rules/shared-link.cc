@@ -44,11 +44,17 @@ bool one_name(const Entry& a, const Entry& b) {
   return !name.empty() && name == normal_title(leading_name(b.text(b.title)));
 }
 
-/// The address of an entry that holds the identifier, else the title.
+/// The link of an entry whose address holds the identifier; nullptr where it is none of its own.
+const Link* link_to(std::string_view id, const Entry& entry) {
+  const auto link = std::find_if(entry.links.begin(), entry.links.end(),
+                                 [&](const Link& l) { return identifier(entry.text(l.address)) == id; });
+  return link == entry.links.end() ? nullptr : &*link;
+}
+
+/// The address of that link, else the title.
 Place address(const Entry& entry, std::string_view id) {
-  for (const Link& link : entry.links)
-    if (identifier(entry.text(link.address)) == id) return entry.at(link.address);
-  return entry.place();
+  const Link* const link = link_to(id, entry);
+  return link == nullptr ? entry.place() : entry.at(link->address);
 }
 
 /// What other rules say of a paper that is listed twice.
@@ -58,6 +64,13 @@ bool SharedLink::told_elsewhere(const Entry& a, const Entry& b) const {
   const bool stale = (a.preprint() && published(b)) || (b.preprint() && published(a));
   return stale || a.section == b.section || contradicted(a, *x->second, venues_) != nullptr ||
          contradicted(b, *x->second, venues_) != nullptr;
+}
+
+/// Whether the title links another paper of the same server.
+bool title_leads_elsewhere(std::string_view id, const Entry& entry) {
+  const Link* const title = entry.title_link();
+  const std::string own = title == nullptr ? std::string() : identifier(entry.text(title->address));
+  return own != id && own.starts_with(id.substr(0, id.find(':') + 1));
 }
 
 /// How much speaks against this entry's link: its paper has another one elsewhere in the list, or the identifier tells
@@ -80,14 +93,21 @@ int SharedLink::doubt(std::string_view id, const Entry& entry) const {
 void SharedLink::check(std::string_view id, const Entry& first, const Entry& second) {
   if (told_elsewhere(first, second) || !told_.emplace(&first, &second).second) return;
   const bool renamed = one_name(first, second) || shared_words(first.normal, second.normal) >= kRenamed;
-  const bool doubted = !renamed && doubt(id, first) > doubt(id, second);
+  const bool of_first = title_leads_elsewhere(id, first), title_tells = of_first != title_leads_elsewhere(id, second);
+  const bool doubted = title_tells ? of_first : !renamed && doubt(id, first) > doubt(id, second);
   const Entry &entry = doubted ? first : second, &other = doubted ? second : first;
-  report_(address(entry, id),
-          "this is also the link of " + in_quotes(other.text(other.title)) +
-              (renamed ? ": was the paper renamed, or is one of the links wrong?"
-                       : ": is it the wrong link, or was the paper renamed?"),
-          std::string(id) + ' ' + std::string(entry.normal))
-      .note(address(other, id), "the other paper");
+  auto finding = report_(address(entry, id),
+                         "this is also the link of " + in_quotes(other.text(other.title)) +
+                             (title_tells ? "; the title links another paper"
+                              : renamed   ? ": was the paper renamed, or is one of the links wrong?"
+                                          : ": is it the wrong link, or was the paper renamed?"),
+                         std::string(id) + ' ' + std::string(entry.normal))
+                     .note(address(other, id), "the other paper");
+  if (const Link* const wrong = link_to(id, entry); title_tells && wrong != nullptr)
+    finding.fix({.safety = Safety::unsafe,
+                 .effect = Effect::field,
+                 .title = "lead to the paper that the title links",
+                 .edits = {{entry.at(wrong->address), std::string(entry.text(entry.title_link()->address))}}});
 }
 
 /// An entry of each title; of three at most.
@@ -111,6 +131,7 @@ void SharedLink::end(const List& list) {
 
 constinit const Rule rules::shared_link{.name = "shared-link",
                                         .summary = "one identifier belongs to one paper",
+                                        .fix = Safety::unsafe,
                                         .asks_copies = true,
                                         .make = make<SharedLink>};
 

@@ -39,14 +39,15 @@ std::vector<std::string_view> words_of(std::string_view title) {
   return words;
 }
 
-/// Whether most words of the shorter title stand in the longer one.
-bool share_words(std::string_view a, std::string_view b) {
+/// Whether most words of the shorter title stand in the longer one, and make up so much of that.
+bool share_words(std::string_view a, std::string_view b, double of_longer) {
   std::vector<std::string_view> x = words_of(a), y = words_of(b);
   std::sort(x.begin(), x.end());
   std::sort(y.begin(), y.end());
   std::vector<std::string_view> both;
   std::set_intersection(x.begin(), x.end(), y.begin(), y.end(), std::back_inserter(both));
-  return both.size() * 10 >= std::min(x.size(), y.size()) * 7;
+  return both.size() * 10 >= std::min(x.size(), y.size()) * 7 &&
+         static_cast<double>(both.size()) >= of_longer * static_cast<double>(std::max(x.size(), y.size()));
 }
 
 /// Whether a title is but a venue and its year: `IEEE TVT, 2020`.
@@ -153,7 +154,7 @@ class Finder {
   void near_titles();
   void renamed();
   void add_pair(Index a, Index b, bool renamed);
-  bool one_paper(const Entry& a, const Entry& b) const;
+  bool one_paper(std::string_view id, const Entry& a, const Entry& b) const;
   bool near(Index i, Index j) const;
   Index root(Index i) {
     while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
@@ -187,9 +188,10 @@ void Finder::join_titles() {
   }
 }
 
-/// One identifier under titles that share nothing is a wrong link, not a copy.
-bool Finder::one_paper(const Entry& a, const Entry& b) const {
-  if (share_words(a.normal, b.normal) || similarity(a.normal, b.normal, kRelated) >= kRelated) return true;
+/// One identifier under titles that share nothing is a wrong link, not a copy. What is published keeps its title.
+bool Finder::one_paper(std::string_view id, const Entry& a, const Entry& b) const {
+  const double of_longer = names_preprint(id) ? 0 : 0.5;
+  if (share_words(a.normal, b.normal, of_longer) || similarity(a.normal, b.normal, kRelated) >= kRelated) return true;
   const std::string_view x = a.normal, y = b.normal;
   return x.substr(0, y.size()) == y || y.substr(0, x.size()) == x;
 }
@@ -211,7 +213,8 @@ void Finder::join_identifiers(std::vector<SharedIdentifier>& shared) {
         continue;
       }
       if (first[number] != i) others.push_back({id, number, i});
-      if (root(first[number]) != root(i) && one_paper(*entries_[first[number]], *entries_[i])) join(first[number], i);
+      if (root(first[number]) != root(i) && one_paper(id, *entries_[first[number]], *entries_[i]))
+        join(first[number], i);
     }
   std::sort(others.begin(), others.end());
   for (auto use = others.begin(); use != others.end(); ++use) {

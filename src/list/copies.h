@@ -54,7 +54,9 @@ struct Copies {
 /// Whether one publication may bear both tags: one venue, or `VLDB'24` and `PVLDB'23`.
 [[nodiscard]] bool one_publication(const Entry& a, const Entry& b, const Venues& venues);
 [[nodiscard]] bool share_identifier(const Entry& a, const Entry& b);
-/// Whether they share an identifier of one publication. A preprint's number is kept by all that becomes of it.
+/// Whether an identifier is that of a preprint, which is kept by all that becomes of it, under other titles too.
+[[nodiscard]] bool names_preprint(std::string_view id);
+/// Whether they share an identifier of one publication.
 [[nodiscard]] bool share_publication(const Entry& a, const Entry& b);
 /// The first of a paper's entries, where `entry` ought to agree with it on venue and year, and does not; else nullptr.
 [[nodiscard]] const Entry* contradicted(const Entry& entry, const Paper& paper, const Venues& venues);

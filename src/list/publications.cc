@@ -109,10 +109,15 @@ bool share_identifier(const Entry& a, const Entry& b) {
                      [&](std::string_view id) { return std::find(b.ids.begin(), b.ids.end(), id) != b.ids.end(); });
 }
 
+bool names_preprint(std::string_view id) {
+  constexpr std::string_view kServers[] = {
+      "arxiv:", "openreview:", "eprint:", "doi:10.1101/"};  // the last is bioRxiv's
+  return std::any_of(std::begin(kServers), std::end(kServers), [&](std::string_view s) { return id.starts_with(s); });
+}
+
 bool share_publication(const Entry& a, const Entry& b) {
   return std::any_of(a.ids.begin(), a.ids.end(), [&](std::string_view id) {
-    return id.rfind("arxiv:", 0) != 0 && id.rfind("openreview:", 0) != 0 &&
-           std::find(b.ids.begin(), b.ids.end(), id) != b.ids.end();
+    return !names_preprint(id) && std::find(b.ids.begin(), b.ids.end(), id) != b.ids.end();
   });
 }
 

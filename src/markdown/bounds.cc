@@ -161,8 +161,8 @@ class Meter {
   std::uint64_t lines_ = 0, brackets_ = 0, columns_ = 0, steps_ = 0;
 };
 
-/// Whether no paragraph or table is too much: each has not more brackets or columns than bytes and ends at an empty line,
-/// so that only long stretches need be measured.
+/// Whether no paragraph or table is too much: each has not more brackets or columns than bytes and ends at an empty
+/// line, so that only long stretches need be measured.
 bool is_surely_cheap(const Source& source) {
   constexpr std::uint32_t kEnding = 2;  // a longer line is not empty, whatever it says
   constexpr std::uint64_t kLong = 1'000'000;
