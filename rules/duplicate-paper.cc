@@ -72,7 +72,18 @@ void DuplicatePaper::within(const Paper& paper, Severity severity, std::string_v
   }
 }
 
+/// A remark that stands in several places, as `nothing of interest to me`: no capital, no link, no tag.
+bool is_remark(const Paper& paper) {
+  return paper.size() > 2 && std::all_of(paper.begin(), paper.end(), [](const Entry* entry) {
+           const std::string_view title = entry->text(entry->title);
+           return entry->links.empty() && entry->tags.empty() && std::none_of(title.begin(), title.end(), [](char c) {
+                    return (c >= 'A' && c <= 'Z') || (c & 0x80) != 0;
+                  });
+         });
+}
+
 void DuplicatePaper::check(const Paper& paper) {
+  if (is_remark(paper)) return;
   within(paper, Severity::error, "", [](const Entry& e) { return std::pair(e.section, e.label); });
   if (!topics_) within(paper, Severity::warning, " under this heading", [](const Entry& e) { return e.section; });
   if (across_) within(paper, Severity::note, " in the list", [](const Entry&) { return 0; });
