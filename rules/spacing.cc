@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "list/gaps.h"
@@ -29,13 +30,16 @@ class Spacing final : public Sink {
   struct Found {
     Gap gap;
     const Document* document;
+    std::size_t text;  // its number among all
   };
 
   [[nodiscard]] static bool meant(const Text& text, const Gap& gap);
   [[nodiscard]] std::size_t count(Where where) const { return counts_[static_cast<std::size_t>(where)]; }
   [[nodiscard]] Singles::Least least() const;
   [[nodiscard]] bool odd(const Gap& gap, const Singles& singles) const;
-  void say(const Found& found);
+  [[nodiscard]] std::vector<bool> usual_nearby() const;
+  [[nodiscard]] static bool one_finding(const Found& a, const Found& b);
+  void say(const std::vector<const Found*>& all);
 
   Report& report_;
   std::vector<Gap> gaps_;
@@ -46,8 +50,15 @@ class Spacing final : public Sink {
   std::array<std::size_t, 6> counts_{};   // by Where
 };
 
+/// An abstract below a paper, as somebody else wrote it: `> We study …`.
+bool is_quotation(const Text& text) {
+  if (text.entry == nullptr || text.is_body()) return false;
+  const std::uint32_t begin = text.content().begin;
+  return text.text({text.document->source->line_begin(begin), begin}).find('>') != std::string_view::npos;
+}
+
 void Spacing::text(const Text& text) {
-  if (!speaks_of_papers(text)) return;
+  if (!speaks_of_papers(text) || is_quotation(text)) return;
   const GapCounts counts = find_gaps(text, gaps_);
   ++texts_;
   lines_ += counts.lines;
@@ -59,7 +70,7 @@ void Spacing::text(const Text& text) {
     if (gap.where != Where::in_link || gap.link != link) ++counts_[static_cast<std::size_t>(gap.where)];
     link = gap.link;
     if (gap.where == Where::between && seen.insert(gap.sides).second) ++doubled_[gap.sides];
-    if (gap.where != Where::hard_break) found_.push_back({gap, text.document});
+    if (gap.where != Where::hard_break) found_.push_back({gap, text.document, texts_});
   }
   if (!seen.empty()) ++loose_;
 }
@@ -68,8 +79,9 @@ void Spacing::text(const Text& text) {
 bool sets_apart(const Text& text, Span blanks) {
   const std::string_view gap = text.text(blanks), after = text.text({blanks.end, text.content().end});
   if (gap.size() < 3 && gap.find('\t') == std::string_view::npos) return false;
-  const std::size_t end = after.find_first_of(" \t\n:");
-  return end != std::string_view::npos && end > 0 && after.substr(end, 2) == ": ";
+  const std::string_view name = after.substr(0, after.find_first_of(" \t\n:"));
+  const std::size_t wide = name.find("\xEF\xBC\x9A");  // U+FF1A, which needs no blank
+  return (wide != std::string_view::npos && wide > 0) || (!name.empty() && after.substr(name.size(), 2) == ": ");
 }
 
 /// Blanks that lay out a line (beside a bar or HTML), or that a rule on tags and marks speaks of.
@@ -133,14 +145,58 @@ void Spacing::take_habits(const Sink& before, const SectionMap& /*sections*/) {
   counts_ = old.counts_;
 }
 
+/// Which of `found_` belong to many of their kind in every second or third text: part of a list may be written in a way
+/// of its own.
+std::vector<bool> Spacing::usual_nearby() const {
+  constexpr std::size_t kNear = 3, kMany = 8;  // texts from one to the next; of them
+  const auto kind = [](const Found& found) {
+    const Where where = found.gap.where;
+    return std::pair(found.document, where == Where::between || where == Where::in_link ? where : Where::line_end);
+  };
+  struct Stretch {
+    std::vector<std::size_t> found;
+    std::size_t texts = 0, last = 0;
+  };
+  std::vector<bool> usual(found_.size());
+  const auto end = [&usual](Stretch& stretch) {
+    for (const std::size_t i : stretch.found) usual[i] = stretch.texts >= kMany;
+    stretch = {};
+  };
+  std::map<std::pair<const Document*, Where>, Stretch> stretches;
+  for (std::size_t i = 0; i < found_.size(); ++i) {
+    Stretch& stretch = stretches[kind(found_[i])];
+    if (found_[i].text > stretch.last + kNear) end(stretch);
+    if (found_[i].text != stretch.last) ++stretch.texts;
+    stretch.last = found_[i].text;
+    stretch.found.push_back(i);
+  }
+  for (auto& [of, stretch] : stretches) end(stretch);
+  return usual;
+}
+
 void Spacing::end(const List& list) {
   if (found_.empty()) return;
   const Singles singles(list, least());
-  for (const Found& found : found_)
-    if (odd(found.gap, singles)) say(found);
+  const std::vector<bool> usual = usual_nearby();
+  std::vector<const Found*> together;
+  for (std::size_t i = 0; i < found_.size(); ++i) {
+    if (usual[i] || !odd(found_[i].gap, singles)) continue;
+    if (!together.empty() && !one_finding(*together.back(), found_[i])) say(std::exchange(together, {}));
+    together.push_back(&found_[i]);
+  }
+  if (!together.empty()) say(together);
 }
 
-void Spacing::say(const Found& found) {
+/// Whether both stand between the words of one line: of a line that was pasted, one finding is enough.
+bool Spacing::one_finding(const Found& a, const Found& b) {
+  const auto between = [](const Found& found) { return found.gap.where == Where::between; };
+  const Span from_a_to_b{a.gap.blanks.end, b.gap.blanks.begin};
+  return a.text == b.text && between(a) && between(b) &&
+         a.document->source->text(from_a_to_b).find('\n') == std::string_view::npos;
+}
+
+void Spacing::say(const std::vector<const Found*>& all) {
+  const Found& found = *all.front();
   const Gap& gap = found.gap;
   const Place at{found.document->source.get(), gap.blanks};
   const bool tab = at.text().find('\t') != std::string_view::npos;
@@ -149,13 +205,17 @@ void Spacing::say(const Found& found) {
   const std::string where = between                       ? "between words, expected one blank"
                             : gap.where == Where::in_link ? "inside the text of a link"
                                                           : "at the end of a line";
-  report_(at, what + where, around(*found.document, gap))
+  const std::string more = all.size() > 1 ? "; " + std::to_string(all.size() - 1) + " more on the line" : "";
+  std::vector<Edit> edits;
+  for (const Found* each : all)
+    for (Edit& edit : mend(*each->document, each->gap)) edits.push_back(std::move(edit));
+  report_(at, what + where + more, around(*found.document, gap))
       .fix({.safety = Safety::safe,
             .effect = Effect::form,
             .title = between    ? "leave one blank"
                      : gap.wide ? "remove the blanks"
                                 : "remove the blank",
-            .edits = mend(*found.document, gap)});
+            .edits = std::move(edits)});
 }
 
 constexpr const Rule* kYieldsTo[] = {&rules::title_text};
