@@ -66,11 +66,12 @@ bool SharedLink::told_elsewhere(const Entry& a, const Entry& b) const {
          contradicted(b, *x->second, venues_) != nullptr;
 }
 
-/// Whether the title links another paper of the same server.
-bool title_leads_elsewhere(std::string_view id, const Entry& entry) {
-  const Link* const title = entry.title_link();
-  const std::string own = title == nullptr ? std::string() : identifier(entry.text(title->address));
-  return own != id && own.starts_with(id.substr(0, id.find(':') + 1));
+/// The link of an entry to another paper of the same server, where it has one: one of the two is wrong.
+const Link* link_elsewhere(std::string_view id, const Entry& entry) {
+  const std::string_view server = id.substr(0, id.find(':') + 1);
+  const auto other = std::find_if(entry.ids.begin(), entry.ids.end(),
+                                  [&](std::string_view own) { return own != id && own.starts_with(server); });
+  return other == entry.ids.end() ? nullptr : link_to(*other, entry);
 }
 
 /// How much speaks against this entry's link: its paper has another one elsewhere in the list, or the identifier tells
@@ -93,21 +94,25 @@ int SharedLink::doubt(std::string_view id, const Entry& entry) const {
 void SharedLink::check(std::string_view id, const Entry& first, const Entry& second) {
   if (told_elsewhere(first, second) || !told_.emplace(&first, &second).second) return;
   const bool renamed = one_name(first, second) || shared_words(first.normal, second.normal) >= kRenamed;
-  const bool of_first = title_leads_elsewhere(id, first), title_tells = of_first != title_leads_elsewhere(id, second);
-  const bool doubted = title_tells ? of_first : !renamed && doubt(id, first) > doubt(id, second);
+  const Link *const of_first = link_elsewhere(id, first), *const of_second = link_elsewhere(id, second);
+  const bool one_tells = (of_first == nullptr) != (of_second == nullptr);  // that its own links disagree
+  const bool doubted = one_tells ? of_first != nullptr : !renamed && doubt(id, first) > doubt(id, second);
   const Entry &entry = doubted ? first : second, &other = doubted ? second : first;
+  const Link* const own = one_tells ? (doubted ? of_first : of_second) : nullptr;
+  const bool by_title = own != nullptr && own == entry.title_link();
   auto finding = report_(address(entry, id),
                          "this is also the link of " + in_quotes(other.text(other.title)) +
-                             (title_tells ? "; the title links another paper"
-                              : renamed   ? ": was the paper renamed, or is one of the links wrong?"
-                                          : ": is it the wrong link, or was the paper renamed?"),
+                             (by_title         ? "; the title links another paper"
+                              : own != nullptr ? "; another link here leads to another paper"
+                              : renamed        ? ": was the paper renamed, or is one of the links wrong?"
+                                               : ": is it the wrong link, or was the paper renamed?"),
                          std::string(id) + ' ' + std::string(entry.normal))
                      .note(address(other, id), "the other paper");
-  if (const Link* const wrong = link_to(id, entry); title_tells && wrong != nullptr)
+  if (const Link* const wrong = link_to(id, entry); own != nullptr && wrong != nullptr)
     finding.fix({.safety = Safety::unsafe,
                  .effect = Effect::field,
-                 .title = "lead to the paper that the title links",
-                 .edits = {{entry.at(wrong->address), std::string(entry.text(entry.title_link()->address))}}});
+                 .title = by_title ? "lead to the paper that the title links" : "lead where the other link does",
+                 .edits = {{entry.at(wrong->address), std::string(entry.text(own->address))}}});
 }
 
 /// An entry of each title; of three at most.
