@@ -49,11 +49,13 @@ void ArxivDate::say(const Entry& entry) {
   const std::string written(entry.text(claim.at));
   std::string right = written;
   right.replace(claim.year.begin - claim.at.begin, claim.year.size(), digits);
-  report_(entry.at(claim.at), written + " is not the year of " + announced_as(truth), entry.subject())
-      .fix({.safety = Safety::unsafe,
-            .effect = Effect::field,
-            .title = "write " + right,
-            .edits = {{entry.at(claim.year), digits}}});
+  auto finding = report_(entry.at(claim.at), written + " is not the year of " + announced_as(truth), entry.subject());
+  const Date announced{truth.month.year, truth.month.month, 0};
+  if (denies(announced, {truth.month.year, claim.date.month, 0})) return;  // nor is the month: all of it is in doubt
+  finding.fix({.safety = Safety::unsafe,
+               .effect = Effect::field,
+               .title = "write " + right,
+               .edits = {{entry.at(claim.year), digits}}});
 }
 
 }  // namespace

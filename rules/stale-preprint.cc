@@ -1,8 +1,10 @@
 // stale-preprint: what was published is tagged so. See stale-preprint.md.
+#include <algorithm>
 #include <string>
 #include <unordered_set>
 
 #include "list/copies.h"
+#include "list/identifier.h"
 #include "rules/rules.h"
 #include "rules/venues/evidence.h"
 
@@ -41,6 +43,13 @@ const Entry* published_copy(const Entry& preprint, const Paper& paper, const Ven
   return best;
 }
 
+/// Whether the tag is the text of a link to a preprint: `[bioRxiv (2023)](https://www.biorxiv.org/…)`.
+bool links_preprint(const Entry& entry) {
+  return std::any_of(entry.links.begin(), entry.links.end(), [&](const Link& link) {
+    return link.text.contains(entry.venue->inside) && names_preprint(identifier(entry.text(link.address)));
+  });
+}
+
 void StalePreprint::copy(const Entry& preprint, const Paper& paper) {
   const Entry* const other = published_copy(preprint, paper, venues_);
   if (other == nullptr) return;
@@ -51,6 +60,7 @@ void StalePreprint::copy(const Entry& preprint, const Paper& paper) {
   if (other->section == preprint.section || other->venue == nullptr || !preprint.venue->together() ||
       !other->venue->together())
     return;
+  if (links_preprint(preprint) && !links_preprint(*other)) return;  // the link may not be called what it is not
   finding.fix({.safety = Safety::unsafe,
                .effect = Effect::field,
                .title = "write " + tag_text(*other),

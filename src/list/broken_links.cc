@@ -25,6 +25,7 @@ using markup::is_letter;
 
 /// No address is longer; it bounds how often nested brackets are looked through.
 constexpr std::uint32_t kLongest = 2048;
+constexpr std::size_t kNone = std::string_view::npos;
 constexpr std::string_view kWideOpen = "\uFF08", kWideClose = "\uFF09";
 
 class Finder {
@@ -51,6 +52,7 @@ class Finder {
   bool nested(const Token& group, std::uint32_t paren);
   bool nested(Span whole, Span text, Span destination);
   bool blank(const Token& group, const Token& paren);
+  bool reversed(Span whole, Span text, Span destination);
   bool add(Kind kind, Span whole, Span text, Span address, std::vector<Rewrite> changes = {});
 
   [[nodiscard]] std::string_view of(Span span) const { return bytes_.substr(span.begin, span.size()); }
@@ -171,7 +173,8 @@ bool Finder::beside(const Token& group, std::uint32_t index) {
       if (next.inside.size() > kLongest) return false;
       if (is_address(next.inside))
         return holds_link(group) && add(Kind::inside, {group.at.begin, next.at.end}, group.at, next.inside);
-      return !holds_link(group) && (nested(group, index) || blank(group, next));
+      return !holds_link(group) && (nested(group, index) || blank(group, next) ||
+                                    reversed({group.at.begin, next.at.end}, group.inside, next.inside));
     case TokenKind::close:
       return closed(group, next);
     case TokenKind::group:
@@ -293,6 +296,19 @@ bool Finder::blank(const Token& group, const Token& paren) {
   return add(Kind::blank, {group.at.begin, paren.at.end}, group.at, paren.inside, std::move(changes));
 }
 
+/// `[https://arxiv.org/abs/2301.01234](paper)`: no path and no anchor is so plain a word, or so many.
+bool Finder::reversed(Span whole, Span text, Span destination) {
+  const std::string_view words = of(destination);
+  const auto plain = [](char c) { return is_letter(c) || is_digit(c) || std::string_view(" .,:-'&").find(c) != kNone; };
+  if (!is_address(text) || words.empty() || !is_letter(words.front())) return false;
+  if (!std::all_of(words.begin(), words.end(), plain)) return false;
+  const std::size_t period = words.rfind('.');  // a file has an ending
+  if (words.find(' ') == kNone && period != kNone && period + 1 < words.size() && is_letter(words[period + 1]))
+    return false;
+  return add(Kind::reversed, whole, {destination.begin - 1, destination.end + 1}, text,
+             {{text, std::string(words)}, {destination, std::string(of(text))}});
+}
+
 bool Finder::emptied(const Token& link, Span text) {
   const Token* const next = after(link);
   if (next == nullptr || next->at.begin != link.at.end || !is_bare(*next)) return false;
@@ -308,6 +324,7 @@ bool Finder::link(const Token& link) {
   const std::string_view address = of(link.address);
   const Span text{link.inside.begin - 1, link.inside.end + 1};
   if (address.empty()) return emptied(link, text);
+  if (reversed(link.at, link.inside, link.address)) return true;
   if (address.front() == '[' && address.back() == ')') return nested(link.at, text, link.address);
   if (address.back() == ']' && address.find('[') == std::string_view::npos && opens_before(link))
     return add(Kind::crossed, link.at, text, {link.address.begin, link.address.end - 1},

@@ -25,6 +25,7 @@ struct BrokenLink {
     crossed,    // [[text](address])
     doubled,    // [text]((address)), [text]([address]), [text]("address")
     blank,      // [text](add ress)
+    reversed,   // [address](text)
     inside,     // [[text](address)](address)
   };
   Kind kind;

@@ -34,6 +34,8 @@ std::string message(BrokenLink::Kind kind, std::string_view link_text) {
       return text + " has its closing bracket within the address";
     case BrokenLink::Kind::blank:
       return text + " is no link: its address holds a blank";
+    case BrokenLink::Kind::reversed:
+      return text + " stands in the place of the address, expected [text](address)";
     case BrokenLink::Kind::inside:
       return text + " is no link: its text holds another link";
   }

@@ -118,7 +118,9 @@ bool Finder::glued(std::size_t index) {
   const Line& line = lines_[index];
   const Glued& glued = line.glued;
   const Line* const other = glued.size > 0 ? model(index) : nullptr;
-  if (other == nullptr || (!line.link && glued.opening != Opening::tag)) return false;
+  if (other == nullptr) return false;
+  const bool titled = glued.opening == Opening::bold && other->opening == Opening::bold && other->paper;
+  if (!line.link && glued.opening != Opening::tag && !titled) return false;
   const bool whole_above = !line.continues || (index > 0 && lines_[index - 1].link);
   if (glued.opening == Opening::plain && (glued.foreign || !whole_above)) return false;
   const Span marker{line.text.begin, line.text.begin + glued.size}, gap{marker.end, marker.end};
