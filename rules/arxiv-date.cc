@@ -1,10 +1,14 @@
 // arxiv-date: a preprint is dated as its arXiv identifier is. See arxiv-date.md.
+#include <algorithm>
 #include <array>
 #include <string>
 
+#include "list/addresses.h"
 #include "list/claims.h"
+#include "list/grammar.h"
 #include "list/style.h"
 #include "rules/rules.h"
+#include "text/markup.h"
 
 namespace paperlint {
 namespace {
@@ -41,17 +45,29 @@ void ArxivDate::say_posted(const Entry& entry) {
           entry.subject());
 }
 
+/// The month that stands right before a year, as in `22 Jan 2019`; 0 without one.
+std::uint8_t month_before(const Entry& entry, Span year) {
+  std::string_view before = entry.text({std::min(entry.body.begin, year.begin), year.begin});
+  while (!before.empty() && std::string_view(" ,.").find(before.back()) != std::string_view::npos)
+    before.remove_suffix(1);
+  std::size_t letters = 0;
+  while (letters < before.size() && markup::is_letter(before[before.size() - 1 - letters])) ++letters;
+  return month_of(in_lower_case(before.substr(before.size() - letters)));
+}
+
 void ArxivDate::say(const Entry& entry) {
   const PostingClaim claim = *posting_claim(entry);
   const Announcement truth = *announcement(entry.ids);
+  const Date announced{truth.month.year, truth.month.month, 0};
+  const std::uint8_t month = month_before(entry, claim.year);
+  if (month != 0 && !denies(announced, {claim.date.year, month, 0})) return;
   const std::string year = std::to_string(truth.month.year);
   const std::string digits = claim.year.size() == 2 ? year.substr(2) : year;
   const std::string written(entry.text(claim.at));
   std::string right = written;
   right.replace(claim.year.begin - claim.at.begin, claim.year.size(), digits);
   auto finding = report_(entry.at(claim.at), written + " is not the year of " + announced_as(truth), entry.subject());
-  const Date announced{truth.month.year, truth.month.month, 0};
-  if (denies(announced, {truth.month.year, claim.date.month, 0})) return;  // nor is the month: all of it is in doubt
+  if (denies(announced, {truth.month.year, month, 0})) return;  // nor is the month: all of it is in doubt
   finding.fix({.safety = Safety::unsafe,
                .effect = Effect::field,
                .title = "write " + right,
