@@ -11,6 +11,7 @@
 #include "text/byte_set.h"
 #include "text/bytes.h"
 #include "text/distance.h"
+#include "text/slug.h"
 #include "text/unicode.h"
 
 namespace paperlint {
@@ -288,6 +289,25 @@ std::optional<AddressFault> without_host(std::string_view address) {
   return empty ? std::optional(AddressFault{Kind::host, std::string(address), {}, {}}) : std::nullopt;
 }
 
+/// Google counts who follows a link of its own pages by such an address. See RFC 3986, 2.1, for its escapes.
+std::optional<AddressFault> redirect(std::string_view address) {
+  const std::string host = in_lower_case(host_of(address.substr(scheme_end(address))));
+  const std::string_view path = address.substr(std::min(address.size(), scheme_end(address) + host.size()));
+  const bool google = host.starts_with("www.google.") || host.starts_with("google.");
+  if (!google || !path.starts_with("/url?")) return std::nullopt;
+  std::string_view target;
+  for (std::string_view rest = path.substr(5); !rest.empty() && target.empty();) {
+    const std::string_view pair = rest.substr(0, rest.find('&'));
+    if (pair.starts_with("q=") || pair.starts_with("url=")) target = pair.substr(pair.find('=') + 1);
+    rest.remove_prefix(std::min(rest.size(), pair.size() + 1));
+  }
+  const std::string whole = decode_fragment(target);
+  if (!has_web_scheme(whole)) return std::nullopt;
+  AddressFault fault{Kind::redirect, host, {}, {}};
+  if (whole.find_first_of(" \t\r\n()<>[]\\") == std::string::npos) fault.expected = fault.mended = whole;
+  return fault;
+}
+
 /// What one look at an address tells: most have no fault, and there are many.
 struct Glance {
   bool wide = false, escaped = false, query = false, fragment = false, odd_end = false;
@@ -319,8 +339,11 @@ std::optional<AddressFault> address_fault(std::string_view address, Date today) 
   const std::size_t begin = scheme_end(address);
   if (begin == 0 || is_http(address.substr(begin)) || address.substr(begin, 1) == "/")
     if (auto fault = scheme(address)) return fault;
+  if (in_lower_case(address.substr(0, 6)) == "file:/") return AddressFault{Kind::local, std::string(address), {}, {}};
   if (begin == 0) return no_scheme(address);
   if (auto fault = without_host(address)) return fault;
+  if (glance.query && address.substr(begin).find("google.") < 5)
+    if (auto fault = redirect(address)) return fault;
   if (address.find("://", begin) != kNone)
     if (auto fault = joined(address)) return fault;
   if (glance.wide)

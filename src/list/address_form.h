@@ -20,6 +20,8 @@ struct AddressFault {
     dash,       // a typographic one
     junk,       // a full stop, a bracket or a quote behind its end
     arxiv,      // no identifier or path of arXiv
+    local,      // `file:///home/me/paper.pdf`
+    redirect,   // `https://www.google.com/url?q=https%3A%2F%2F…`: what a search or a mail makes of an address
   };
   Kind kind;
   std::string found, expected;  // the part that is wrong, and what it should be where that is known

@@ -62,6 +62,10 @@ std::string message(const AddressFault& fault) {
       return "the address ends in " + found;
     case AddressFault::Kind::arxiv:
       return found + " leads nowhere on arXiv" + expected;
+    case AddressFault::Kind::local:
+      return "the address leads to a file of one computer, " + found;
+    case AddressFault::Kind::redirect:
+      return "the address leads by way of " + found + expected;
   }
   return {};
 }
