@@ -97,9 +97,9 @@ void LinkForm::address(const Text& text, const Token& link, const AddressFault& 
   const bool asked = fault.kind == AddressFault::Kind::no_scheme && facts_.exists;
   if (asked && facts_.exists(*text.document->source, path).value_or(false)) return;
   auto finding = report_(text.at(link.address), message(fault), std::string(address));
-  const bool works = fault.kind == AddressFault::Kind::redirect;
-  if (works || fault.kind == AddressFault::Kind::host)
-    finding.severity(Severity::warning);  // it may be filled in one day
+  using Kind = AddressFault::Kind;
+  if (fault.kind == Kind::host) finding.severity(Severity::warning);      // it may be filled in one day
+  if (fault.kind == Kind::redirect) finding.severity(Severity::warning);  // it works, for now
   const Rewrite change = least_rewrite(*text.document->source, link.address, fault.mended);
   if (!fault.mended.empty()) finding.fix(fix(text, Effect::reread, "write " + fault.mended, {change}));
 }
