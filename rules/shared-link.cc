@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -30,11 +31,13 @@ class SharedLink final : public Sink {
   [[nodiscard]] static Entries titles_of(const SharedIdentifier& shared);
   void check(std::string_view id, const Entry& first, const Entry& second);
   [[nodiscard]] bool told_elsewhere(const Entry& a, const Entry& b) const;
+  [[nodiscard]] const Link* link_elsewhere(std::string_view id, const Entry& entry) const;
   [[nodiscard]] int doubt(std::string_view id, const Entry& entry) const;
 
   const Venues& venues_;
   Report& report_;
   std::unordered_map<const Entry*, const Paper*> papers_;  // of those that are listed more than once
+  std::unordered_set<std::string_view> shared_;            // identifiers under several titles
   std::set<std::pair<const Entry*, const Entry*>> told_;   // two entries may share more than one identifier
 };
 
@@ -66,11 +69,13 @@ bool SharedLink::told_elsewhere(const Entry& a, const Entry& b) const {
          contradicted(b, *x->second, venues_) != nullptr;
 }
 
-/// The link of an entry to another paper of the same server, where it has one: one of the two is wrong.
-const Link* link_elsewhere(std::string_view id, const Entry& entry) {
+/// The link of an entry to another paper of the same server, where it has one that no other entry has: one of the two
+/// is wrong.
+const Link* SharedLink::link_elsewhere(std::string_view id, const Entry& entry) const {
   const std::string_view server = id.substr(0, id.find(':') + 1);
-  const auto other = std::find_if(entry.ids.begin(), entry.ids.end(),
-                                  [&](std::string_view own) { return own != id && own.starts_with(server); });
+  const auto other = std::find_if(entry.ids.begin(), entry.ids.end(), [&](std::string_view own) {
+    return own != id && own.starts_with(server) && shared_.count(own) == 0;
+  });
   return other == entry.ids.end() ? nullptr : link_to(*other, entry);
 }
 
@@ -128,8 +133,12 @@ SharedLink::Entries SharedLink::titles_of(const SharedIdentifier& shared) {
 void SharedLink::end(const List& list) {
   for (const Paper& paper : list.copies().papers)
     for (const Entry* entry : paper) papers_.emplace(entry, &paper);
+  std::vector<std::pair<std::string_view, Entries>> several;
   for (const SharedIdentifier& shared : list.copies().shared)
-    if (const Entries titles = titles_of(shared); titles.size() == 2) check(shared.id, *titles[0], *titles[1]);
+    if (Entries titles = titles_of(shared); titles.size() > 1) several.emplace_back(shared.id, std::move(titles));
+  for (const auto& [id, titles] : several) shared_.insert(id);
+  for (const auto& [id, titles] : several)
+    if (titles.size() == 2) check(id, *titles[0], *titles[1]);
 }
 
 }  // namespace
