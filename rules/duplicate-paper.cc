@@ -145,6 +145,17 @@ bool adds_nothing(const Entry& entry, const Entry& kept, const Venues& venues) {
   return std::all_of(entry.links.begin(), entry.links.end(), has);
 }
 
+/// An entry with the empty line below it, where one stands above it too.
+Span with_gap(const Entry& entry) {
+  const Source& source = *entry.document->source;
+  Span whole = entry.whole;
+  const std::uint32_t first = source.line_of(whole.begin), below = source.line_of(whole.end);
+  const bool parted = first > 0 && source.line(first - 1).empty() && whole.end < source.size() &&
+                      source.line_begin(whole.end) == whole.end && source.line(below).empty();
+  if (parted) whole.end = source.whole_line(below).end;
+  return whole;
+}
+
 void DuplicatePaper::complain(const Entry& entry, const Entry& kept, Severity severity, std::string_view where) {
   told_.insert(&entry);
   auto finding = report_(entry.place(), "the paper is listed twice" + std::string(where) + difference(entry, kept),
@@ -161,7 +172,7 @@ void DuplicatePaper::complain(const Entry& entry, const Entry& kept, Severity se
                .effect = Effect::merged,
                .title = goes ? "remove this entry, which says nothing that the other does not"
                              : "remove the other entry, which says less",
-               .edits = {{gone.at(gone.whole), {}}}});
+               .edits = {{gone.at(with_gap(gone)), {}}}});
 }
 
 constexpr const Rule* kYieldsTo[] = {&rules::stale_preprint, &rules::copies_differ};
