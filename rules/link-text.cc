@@ -1,8 +1,8 @@
 // link-text: what a link shows is what it leads to. See link-text.md.
-#include <optional>
+#include <algorithm>
+#include <iterator>
 #include <string>
 #include <string_view>
-#include <utility>
 
 #include "list/addresses.h"
 #include "list/arxiv_numbers.h"
@@ -28,48 +28,61 @@ class LinkText final : public Sink {
   Report& report_;
 };
 
-/// `owner/name` behind `github.com/` or the like; empty where there are not two parts.
+/// `owner/name` at the begin of a path: letters, digits and `.-_`, as GitHub allows; empty where it has no two such
+/// parts.
 std::string_view repository(std::string_view path) {
-  const std::size_t slash = path.find('/');
-  if (slash == 0 || slash == kNone) return {};
-  std::string_view whole = path.substr(0, path.find_first_of("/?#) \t\r\n\"", slash + 1));
-  for (const std::string_view end : {".svg", ".json", ".git"})
-    if (whole.ends_with(end)) whole.remove_suffix(end.size());
-  return whole.size() > slash + 1 ? whole : std::string_view{};
+  const auto part_end = [path](std::size_t at) {
+    while (at < path.size() &&
+           (markup::is_letter(path[at]) || is_digit(path[at]) || std::string_view(".-_").find(path[at]) != kNone))
+      ++at;
+    return at;
+  };
+  const std::size_t slash = part_end(0), end = slash < path.size() ? part_end(slash + 1) : slash;
+  if (slash == 0 || path.substr(slash, 1) != "/" || end == slash + 1) return {};
+  if (end < path.size() && std::string_view("/?#) \t\r\n\"").find(path[end]) == kNone) return {};
+  std::string_view whole = path.substr(0, end);
+  for (const std::string_view type : {".svg", ".json", ".git"})
+    if (whole.ends_with(type)) whole.remove_suffix(type.size());
+  return whole;
 }
 
+/// The repository that an address on GitHub is in; empty for its other pages.
 std::string_view linked_repository(std::string_view address) {
-  constexpr std::string_view kHost = "://github.com/";
-  const std::size_t at = address.find(kHost);
-  return at == kNone ? std::string_view{} : repository(address.substr(at + kHost.size()));
+  constexpr std::string_view kOthers[] = {"apps/",   "collections/", "features/", "marketplace/", "orgs/",
+                                          "search/", "sponsors/",    "topics/",   "users/"};
+  for (const std::string_view host : {"https://github.com/", "http://github.com/", "https://www.github.com/"}) {
+    if (!address.starts_with(host)) continue;
+    const std::string_view path = address.substr(host.size());
+    const bool other = std::any_of(std::begin(kOthers), std::end(kOthers),
+                                   [path](std::string_view page) { return path.starts_with(page); });
+    return other ? std::string_view{} : repository(path);
+  }
+  return {};
 }
 
 /// Whose stars, forks and the like a badge counts: `https://img.shields.io/github/stars/owner/name?style=social`.
 std::string_view shown_repository(std::string_view text) {
-  constexpr std::string_view kHosts[] = {"://img.shields.io/github/", "://badgen.net/github/"};
-  constexpr std::string_view kCounts[] = {"stars/", "forks/", "last-commit/", "license/", "watchers/", "issues/"};
-  for (const std::string_view host : kHosts) {
+  for (const std::string_view host : {"://img.shields.io/github/", "://badgen.net/github/"}) {
     const std::size_t at = text.find(host);
     if (at == kNone) continue;
     const std::string_view path = text.substr(at + host.size());
-    for (const std::string_view count : kCounts)
+    for (const std::string_view count : {"stars/", "forks/", "last-commit/", "watchers/"})
       if (path.starts_with(count)) return repository(path.substr(count.size()));
   }
   return {};
 }
 
-/// The first number in a text that `is` one, of digits and periods.
-template <class Is>
-std::string_view number_in(std::string_view text, Is is) {
+/// Tells the numbers of a text, of digits and periods, until one is taken.
+template <class Take>
+void each_number(std::string_view text, Take take) {
   for (std::size_t at = 0; at < text.size();) {
     std::size_t end = at;
     while (end < text.size() && (is_digit(text[end]) || text[end] == '.')) ++end;
     std::string_view run = text.substr(at, end - at);
     while (run.ends_with('.')) run.remove_suffix(1);
-    if (is(run)) return run;
+    if (!run.empty() && take(run)) return;
     at = end + 1;
   }
-  return {};
 }
 
 /// `2023.08.10.552783`, as bioRxiv and medRxiv number their papers since December 2019.
@@ -79,27 +92,31 @@ bool is_biorxiv(std::string_view number) {
          number[10] == '.' && number.find('.', kDate) == kNone;
 }
 
-/// The number in a text that is of one kind with the identifier of the address but another one.
+/// The first number in a text that is of one kind with an identifier, where none is the identifier's.
 std::string_view other_number(std::string_view text, std::string_view id) {
-  constexpr std::string_view kArxiv = "arxiv:", kBiorxiv = "doi:10.1101/";
-  std::string_view shown, linked = id;
-  if (id.starts_with(kArxiv)) {
-    linked.remove_prefix(kArxiv.size());
-    if (!is_new_arxiv(linked)) return {};
-    shown = number_in(text, is_new_arxiv);
-  } else if (id.starts_with(kBiorxiv)) {
-    linked.remove_prefix(kBiorxiv.size());
-    if (!is_biorxiv(linked)) return {};
-    shown = number_in(text, is_biorxiv);
-  }
-  return shown == linked ? std::string_view{} : shown;
+  const std::string_view linked = id.substr(id.find_last_of(":/") + 1);
+  const bool of_arxiv = id.starts_with("arxiv:") && is_new_arxiv(linked);
+  const bool of_biorxiv = id.starts_with("doi:10.1101/") && is_biorxiv(linked);
+  std::string_view other;
+  if (of_arxiv || of_biorxiv)
+    each_number(text, [&](std::string_view number) {
+      const bool same = number == linked;
+      if (same)
+        other = {};
+      else if (other.empty() && (of_arxiv ? is_new_arxiv(number) : is_biorxiv(number)))
+        other = number;
+      return same;
+    });
+  return other;
 }
 
 /// Whether a text may hold a number of a preprint; nearly none does.
 bool may_hold_number(std::string_view text) {
-  constexpr std::size_t kLongest = 80;  // what is longer is a title
-  const std::size_t period = text.find('.');
-  return text.size() <= kLongest && period != kNone && period >= 4 && is_digit(text[period - 1]);
+  constexpr std::size_t kLongest = 100;  // what is longer is a title
+  if (text.size() > kLongest) return false;
+  for (std::size_t at = text.find('.'); at != kNone; at = text.find('.', at + 1))
+    if (at >= 4 && at + 1 < text.size() && is_digit(text[at - 1]) && is_digit(text[at + 1])) return true;
+  return false;
 }
 
 void LinkText::link(const Link& link) {

@@ -72,11 +72,12 @@ bool SharedLink::told_elsewhere(const Entry& a, const Entry& b) const {
 /// The link of an entry to another paper of the same server, where it has one that no other entry has: one of the two
 /// is wrong.
 const Link* SharedLink::link_elsewhere(std::string_view id, const Entry& entry) const {
+  constexpr std::size_t kMost = 8;  // no paper has more
   const std::string_view server = id.substr(0, id.find(':') + 1);
-  const auto other = std::find_if(entry.ids.begin(), entry.ids.end(), [&](std::string_view own) {
-    return own != id && own.starts_with(server) && shared_.count(own) == 0;
-  });
-  return other == entry.ids.end() ? nullptr : link_to(*other, entry);
+  const auto ids = entry.ids.first(std::min(kMost, entry.ids.size()));
+  const auto other = std::find_if(
+      ids.begin(), ids.end(), [&](std::string_view own) { return own.starts_with(server) && shared_.count(own) == 0; });
+  return other == ids.end() ? nullptr : link_to(*other, entry);
 }
 
 /// How much speaks against this entry's link: its paper has another one elsewhere in the list, or the identifier tells
@@ -113,7 +114,10 @@ void SharedLink::check(std::string_view id, const Entry& first, const Entry& sec
                                                : ": is it the wrong link, or was the paper renamed?"),
                          std::string(id) + ' ' + std::string(entry.normal))
                      .note(address(other, id), "the other paper");
-  if (const Link* const wrong = link_to(id, entry); own != nullptr && wrong != nullptr)
+  const auto bare = [&](const Link* link) {  // not in angle brackets
+    return link != nullptr && entry.document->source->text()[link->address.begin - 1] != '<';
+  };
+  if (const Link* const wrong = link_to(id, entry); bare(own) && bare(wrong))
     finding.fix({.safety = Safety::unsafe,
                  .effect = Effect::field,
                  .title = by_title ? "lead to the paper that the title links" : "lead where the other link does",

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
@@ -37,7 +38,7 @@ class Spacing final : public Sink {
   [[nodiscard]] std::size_t count(Where where) const { return counts_[static_cast<std::size_t>(where)]; }
   [[nodiscard]] Singles::Least least() const;
   [[nodiscard]] bool odd(const Gap& gap, const Singles& singles) const;
-  [[nodiscard]] std::vector<bool> usual_nearby() const;
+  [[nodiscard]] std::vector<bool> usual_nearby();
   [[nodiscard]] static bool one_finding(const Found& a, const Found& b);
   void say(const std::vector<const Found*>& all);
 
@@ -48,6 +49,8 @@ class Spacing final : public Sink {
   std::size_t loose_ = 0;                 // texts that have a wide gap
   std::map<Sides, std::size_t> doubled_;  // and between what
   std::array<std::size_t, 6> counts_{};   // by Where
+  std::set<std::string> usual_in_;        // files of which a part has blanks at the ends of its lines
+  std::optional<std::set<std::string>> of_old_text_;
 };
 
 /// An abstract below a paper, as somebody else wrote it: `> We study …`.
@@ -143,34 +146,34 @@ void Spacing::take_habits(const Sink& before, const SectionMap& /*sections*/) {
     count = known == old.doubled_.end() ? 0 : known->second;
   }
   counts_ = old.counts_;
+  of_old_text_ = old.usual_in_;
 }
 
-/// Which of `found_` belong to many of their kind in every second or third text: part of a list may be written in a way
-/// of its own.
-std::vector<bool> Spacing::usual_nearby() const {
+/// Which of `found_` stand at the ends of lines where every second or third text has one: part of a list may be written
+/// in a way of its own, which nobody sees. In a file that has such a part already, where the List was changed.
+std::vector<bool> Spacing::usual_nearby() {
   constexpr std::size_t kNear = 3, kMany = 8;  // texts from one to the next; of them
-  const auto kind = [](const Found& found) {
-    const Where where = found.gap.where;
-    return std::pair(found.document, where == Where::between || where == Where::in_link ? where : Where::line_end);
-  };
-  struct Stretch {
-    std::vector<std::size_t> found;
-    std::size_t texts = 0, last = 0;
-  };
   std::vector<bool> usual(found_.size());
-  const auto end = [&usual](Stretch& stretch) {
-    for (const std::size_t i : stretch.found) usual[i] = stretch.texts >= kMany;
-    stretch = {};
+  std::vector<std::size_t> stretch;  // in found_
+  std::size_t texts = 0;
+  const auto end = [&] {
+    if (texts >= kMany) {
+      const std::string& path = found_[stretch.front()].document->source->path();
+      usual_in_.insert(path);
+      for (const std::size_t i : stretch) usual[i] = !of_old_text_ || of_old_text_->count(path) > 0;
+    }
+    stretch.clear();
+    texts = 0;
   };
-  std::map<std::pair<const Document*, Where>, Stretch> stretches;
   for (std::size_t i = 0; i < found_.size(); ++i) {
-    Stretch& stretch = stretches[kind(found_[i])];
-    if (found_[i].text > stretch.last + kNear) end(stretch);
-    if (found_[i].text != stretch.last) ++stretch.texts;
-    stretch.last = found_[i].text;
-    stretch.found.push_back(i);
+    const Found& found = found_[i];
+    if (found.gap.where == Where::between || found.gap.where == Where::in_link) continue;
+    const Found* const last = stretch.empty() ? nullptr : &found_[stretch.back()];
+    if (last != nullptr && (last->document != found.document || found.text > last->text + kNear)) end();
+    if (stretch.empty() || found_[stretch.back()].text != found.text) ++texts;
+    stretch.push_back(i);
   }
-  for (auto& [of, stretch] : stretches) end(stretch);
+  end();
   return usual;
 }
 

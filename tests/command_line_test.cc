@@ -245,7 +245,6 @@ TEST_F(CommandLine, WhatIsExcludedByItsFolderIsNoMember) {
   EXPECT_EQ(run("README.md --select duplicate-paper").out, "README.md: 21 papers, nothing to say\n");
 }
 
-}  // namespace
 TEST_F(CommandLine, ALinkToAConfigThatLeadsNowhereIsTold) {
   write("list.md", clean_list());
   fs::create_symlink("nowhere.toml", folder / "paperlint.toml");
@@ -254,6 +253,7 @@ TEST_F(CommandLine, ALinkToAConfigThatLeadsNowhereIsTold) {
   EXPECT_TRUE(has(ran.err, "paperlint: paperlint.toml: no such file\n")) << ran.err;
 }
 
+}  // namespace
 }  // namespace paperlint
 
 #endif

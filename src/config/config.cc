@@ -405,6 +405,11 @@ Severity severity_for(const Rule& rule, std::optional<Severity> set, bool select
   return rule.severity == Severity::off ? Severity::warning : rule.severity;
 }
 
+bool leads_nowhere(const std::filesystem::path& link) {
+  std::error_code error;
+  return std::filesystem::is_symlink(link, error) && !std::filesystem::exists(link, error);
+}
+
 }  // namespace
 
 ConfigResult read_config(const std::string& path, std::string_view text) { return Reader(path).read(text); }
@@ -415,7 +420,7 @@ std::optional<std::filesystem::path> find_config(const std::filesystem::path& fo
   fs::path here = fs::absolute(folder.empty() ? "." : folder, error).lexically_normal();
   while (!error && !here.empty()) {
     for (const char* const name : {"paperlint.toml", ".paperlint.toml"})
-      if (fs::is_regular_file(here / name, error) || fs::is_symlink(here / name, error)) return here / name;
+      if (fs::is_regular_file(here / name, error) || leads_nowhere(here / name)) return here / name;
     if (fs::exists(here / ".git", error)) break;
     error.clear();  // a folder that can't be looked into holds no config
     fs::path above = here.parent_path();

@@ -21,8 +21,8 @@ struct ConfigResult {
 /// others are told at once. Columns count code points from 1.
 [[nodiscard]] ConfigResult read_config(const std::string& path, std::string_view text);
 
-/// The nearest `paperlint.toml` or `.paperlint.toml` from `folder` upwards; a link that leads nowhere is one too, so that
-/// who reads it tells.
+/// The nearest `paperlint.toml` or `.paperlint.toml` from `folder` upwards. A link that leads nowhere is one too, for a
+/// config that is meant and cannot be read has to be told.
 [[nodiscard]] std::optional<std::filesystem::path> find_config(const std::filesystem::path& folder);
 
 /// The rules that run under a config, `--select` and `--ignore` (lists of names, already checked).

@@ -289,22 +289,46 @@ std::optional<AddressFault> without_host(std::string_view address) {
   return empty ? std::optional(AddressFault{Kind::host, std::string(address), {}, {}}) : std::nullopt;
 }
 
-/// Google counts who follows a link of its own pages by such an address. See RFC 3986, 2.1, for its escapes.
-std::optional<AddressFault> redirect(std::string_view address) {
+/// An address that is a value in another one, without the escapes of RFC 3986, 2.1, that it did not have by itself:
+/// those of letters, digits and marks that mean nothing to Markdown.
+std::string unescaped_value(std::string_view value) {
+  constexpr std::string_view kHarmless = "-._~:/?#@!$+,;=";
+  std::string out;
+  for (std::size_t at = 0; at < value.size();) {
+    const std::string_view escape = value.substr(at, value[at] == '%' ? 3 : 1);
+    const char c = decode_fragment(escape).front();
+    const bool harmless = c != '%' && (is_letter(c) || is_digit(c) || kHarmless.find(c) != kNone);
+    const std::size_t size = harmless ? escape.size() : 1;
+    out += harmless ? c : value[at];
+    at += size;
+  }
+  return out;
+}
+
+/// `www.google.com`, `google.co.uk`.
+bool is_google(std::string_view host) {
+  if (host.starts_with("www.")) host.remove_prefix(4);
+  constexpr std::string_view kName = "google.";
+  return host.starts_with(kName) && host.size() <= kName.size() + 6 && is_host(host);
+}
+
+/// Google counts who follows a link of its own pages by such an address.
+std::optional<AddressFault> redirect(std::string_view address, Date today) {
   const std::string host = in_lower_case(host_of(address.substr(scheme_end(address))));
   const std::string_view path = address.substr(std::min(address.size(), scheme_end(address) + host.size()));
-  const bool google = host.starts_with("www.google.") || host.starts_with("google.");
-  if (!google || !path.starts_with("/url?")) return std::nullopt;
+  if (!is_google(host) || !path.starts_with("/url?")) return std::nullopt;
   std::string_view target;
   for (std::string_view rest = path.substr(5); !rest.empty() && target.empty();) {
-    const std::string_view pair = rest.substr(0, rest.find('&'));
-    if (pair.starts_with("q=") || pair.starts_with("url=")) target = pair.substr(pair.find('=') + 1);
+    std::string_view pair = rest.substr(0, rest.find('&'));
     rest.remove_prefix(std::min(rest.size(), pair.size() + 1));
+    if (pair.starts_with("amp;")) pair.remove_prefix(4);
+    if (pair.starts_with("q=") || pair.starts_with("url=")) target = pair.substr(pair.find('=') + 1);
   }
-  const std::string whole = decode_fragment(target);
-  if (!has_web_scheme(whole)) return std::nullopt;
+  const std::string whole = unescaped_value(target);
+  if (!has_web_scheme(whole) || !is_host(host_of(std::string_view(whole).substr(scheme_end(whole)))))
+    return std::nullopt;
   AddressFault fault{Kind::redirect, host, {}, {}};
-  if (whole.find_first_of(" \t\r\n()<>[]\\") == std::string::npos) fault.expected = fault.mended = whole;
+  if (whole.find("/url?") == std::string::npos && !address_fault(whole, today)) fault.expected = fault.mended = whole;
   return fault;
 }
 
@@ -342,8 +366,8 @@ std::optional<AddressFault> address_fault(std::string_view address, Date today) 
   if (in_lower_case(address.substr(0, 6)) == "file:/") return AddressFault{Kind::local, std::string(address), {}, {}};
   if (begin == 0) return no_scheme(address);
   if (auto fault = without_host(address)) return fault;
-  if (glance.query && address.substr(begin).find("google.") < 5)
-    if (auto fault = redirect(address)) return fault;
+  if (glance.query && address.find("/url?") != kNone)
+    if (auto fault = redirect(address, today)) return fault;
   if (address.find("://", begin) != kNone)
     if (auto fault = joined(address)) return fault;
   if (glance.wide)

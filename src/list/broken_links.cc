@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "list/address_form.h"
-#include "list/addresses.h"
 #include "list/grammar.h"
 #include "list/link_text.h"
 #include "list/tokens.h"
@@ -25,7 +24,6 @@ using markup::is_letter;
 
 /// No address is longer; it bounds how often nested brackets are looked through.
 constexpr std::uint32_t kLongest = 2048;
-constexpr std::size_t kNone = std::string_view::npos;
 constexpr std::string_view kWideOpen = "\uFF08", kWideClose = "\uFF09";
 
 class Finder {
@@ -296,17 +294,12 @@ bool Finder::blank(const Token& group, const Token& paren) {
   return add(Kind::blank, {group.at.begin, paren.at.end}, group.at, paren.inside, std::move(changes));
 }
 
-/// `[https://arxiv.org/abs/2301.01234](paper)`: no path and no anchor is so plain a word, or so many.
+/// `[https://arxiv.org/abs/2301.01234](paper)`.
 bool Finder::reversed(Span whole, Span text, Span destination) {
-  const std::string_view words = of(destination);
-  const auto plain = [](char c) { return is_letter(c) || is_digit(c) || std::string_view(" .,:-'&").find(c) != kNone; };
-  if (!is_address(text) || words.empty() || !is_letter(words.front())) return false;
-  if (!std::all_of(words.begin(), words.end(), plain)) return false;
-  const std::size_t period = words.rfind('.');  // a file has an ending
-  if (words.find(' ') == kNone && period != kNone && period + 1 < words.size() && is_letter(words[period + 1]))
-    return false;
-  return add(Kind::reversed, whole, {destination.begin - 1, destination.end + 1}, text,
-             {{text, std::string(words)}, {destination, std::string(of(text))}});
+  if (!is_address(text) || !stands_for_text(of(destination))) return false;
+  std::vector<Rewrite> changes{{text, std::string(of(destination))}, {destination, std::string(of(text))}};
+  if (of(text).find_first_of("()\\") != std::string_view::npos) changes.clear();
+  return add(Kind::reversed, whole, {destination.begin - 1, whole.end}, text, std::move(changes));
 }
 
 bool Finder::emptied(const Token& link, Span text) {
@@ -384,15 +377,6 @@ void Finder::find_title() {
   }
   while (i < tokens_.size() && tokens_[i].kind == TokenKind::paren) i = tokens_[i].next;
   if (i < tokens_.size()) title_.end = tokens_[i].at.begin;
-}
-
-/// `Models` may end a title, `code` hardly does.
-bool ends_title(std::string_view title) {
-  const std::string_view last = title.substr(title.rfind(' ') + 1);
-  if (!generic_link_text(last)) return true;
-  const char before = title.size() > last.size() + 1 ? title[title.size() - last.size() - 2] : '.';
-  return is_letter(before) && last.front() >= 'A' && last.front() <= 'Z' && !paper_link_text(last) &&
-         in_lower_case(last) != "code";
 }
 
 /// Where the title begins that a bracket closes without an opening one, if all up to the bracket can be one: some

@@ -6,6 +6,7 @@
 
 #include "list/addresses.h"
 #include "text/byte_set.h"
+#include "text/markup.h"
 
 namespace paperlint {
 namespace {
@@ -161,6 +162,27 @@ bool generic_link_text(std::string_view text) {
   const std::string word = in_lower_case(text);
   return word.empty() || std::find(std::begin(kOtherTexts), std::end(kOtherTexts), word) != std::end(kOtherTexts) ||
          paper_link_text(word);
+}
+
+/// `Models` may end a title, `code` hardly does.
+bool ends_title(std::string_view title) {
+  const std::string_view last = title.substr(title.rfind(' ') + 1);
+  if (!generic_link_text(last)) return true;
+  const char before = title.size() > last.size() + 1 ? title[title.size() - last.size() - 2] : '.';
+  return markup::is_letter(before) && last.front() >= 'A' && last.front() <= 'Z' && !paper_link_text(last) &&
+         in_lower_case(last) != "code";
+}
+
+bool stands_for_text(std::string_view address) {
+  constexpr std::string_view kButtons[] = {"code", "demo", "github", "project", "slides", "video", "website"};
+  if (address.empty() || !markup::is_letter(address.front())) return false;
+  const std::string lower = in_lower_case(address);
+  if (address.find(' ') == std::string_view::npos)  // one word may be the name of a file
+    return paper_link_text(address) || lower.starts_with("arxiv:") ||
+           std::find(std::begin(kButtons), std::end(kButtons), lower) != std::end(kButtons);
+  return std::all_of(address.begin(), address.end(), [](char c) {
+    return markup::is_letter(c) || markup::is_digit(c) || std::string_view(" .,:-'&").find(c) != std::string_view::npos;
+  });
 }
 
 }  // namespace paperlint

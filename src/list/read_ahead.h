@@ -66,7 +66,7 @@ class ReadAhead final : public markdown::Watcher {
 
  private:
   static constexpr std::size_t kLeaves = 128;  // are read at a time
-  static constexpr std::size_t kAhead = 640;    // such stretches are known at most: half a KiB or so a leaf
+  static constexpr std::size_t kAhead = 640;   // such stretches are known at most: half a KiB or so a leaf
   struct Stretch {
     std::size_t first = 0;    // its first leaf
     markdown::Blocks copies;  // of its leaves, where they were told of while the file was parsed: the blocks still grew

@@ -26,7 +26,7 @@ class Slugger {
   std::unordered_map<std::string, unsigned> seen_;
 };
 
-/// A part of an address, percent-decoded, as fragments are compared.
+/// The fragment of an address, percent-decoded, as anchors are compared.
 [[nodiscard]] std::string decode_fragment(std::string_view fragment);
 
 /// What an entity such as `&amp;` or `&#233;` stands for, in UTF-8; the entity itself if unknown.
