@@ -1,6 +1,7 @@
 // spacing: one blank between words, none at the end of a line or inside a link's text. See spacing.md.
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -11,6 +12,7 @@
 #include "list/gaps.h"
 #include "list/words.h"
 #include "rules/rules.h"
+#include "text/markup.h"
 
 namespace paperlint {
 namespace {
@@ -31,13 +33,17 @@ class Spacing final : public Sink {
   struct Found {
     Gap gap;
     const Document* document;
-    std::size_t text;  // its number among all
+    std::size_t text;        // its number among all
+    std::string_view label;  // that it stands behind, where the text begins with one
+  };
+  struct Label {
+    std::size_t wide = 0, all = 0;
   };
 
   [[nodiscard]] static bool meant(const Text& text, const Gap& gap);
   [[nodiscard]] std::size_t count(Where where) const { return counts_[static_cast<std::size_t>(where)]; }
   [[nodiscard]] Singles::Least least() const;
-  [[nodiscard]] bool odd(const Gap& gap, const Singles& singles) const;
+  [[nodiscard]] bool odd(const Found& found, const Singles& singles) const;
   [[nodiscard]] std::vector<bool> usual_nearby();
   [[nodiscard]] static bool one_finding(const Found& a, const Found& b);
   void say(const std::vector<const Found*>& all);
@@ -49,7 +55,8 @@ class Spacing final : public Sink {
   std::size_t loose_ = 0;                 // texts that have a wide gap
   std::map<Sides, std::size_t> doubled_;  // and between what
   std::array<std::size_t, 6> counts_{};   // by Where
-  std::set<std::string> usual_in_;        // files of which a part has blanks at the ends of its lines
+  std::map<std::string, Label, std::less<>> labels_;
+  std::set<std::string> usual_in_;  // files of which a part has blanks at the ends of its lines
   std::optional<std::set<std::string>> of_old_text_;
 };
 
@@ -60,12 +67,29 @@ bool is_quotation(const Text& text) {
   return text.text({text.document->source->line_begin(begin), begin}).find('>') != std::string_view::npos;
 }
 
+/// `Task` of `Task: …`, up to the colon; empty where a text begins with something else.
+std::string_view label_of(const Text& text) {
+  constexpr std::size_t kLongest = 24;
+  const std::string_view begin = text.text(text.content()).substr(0, kLongest),
+                         label = begin.substr(0, begin.find(':'));
+  const bool word = label.size() < begin.size() && std::all_of(label.begin(), label.end(), markup::is_letter);
+  return word ? label : std::string_view{};
+}
+
 void Spacing::text(const Text& text) {
   if (!speaks_of_papers(text) || is_quotation(text)) return;
   const GapCounts counts = find_gaps(text, gaps_);
   ++texts_;
   lines_ += counts.lines;
   links_ += counts.links;
+  const std::string_view label = label_of(text);
+  const std::uint32_t behind = text.content().begin + static_cast<std::uint32_t>(label.size()) + 1;
+  Label* labelled = nullptr;
+  if (!label.empty()) {
+    const auto known = labels_.find(label);
+    labelled = &(known != labels_.end() ? known : labels_.emplace(label, Label()).first)->second;
+    ++labelled->all;
+  }
   std::set<Sides> seen;
   Span link;
   for (const Gap& gap : gaps_) {
@@ -73,7 +97,10 @@ void Spacing::text(const Text& text) {
     if (gap.where != Where::in_link || gap.link != link) ++counts_[static_cast<std::size_t>(gap.where)];
     link = gap.link;
     if (gap.where == Where::between && seen.insert(gap.sides).second) ++doubled_[gap.sides];
-    if (gap.where != Where::hard_break) found_.push_back({gap, text.document, texts_});
+    const bool of_label = labelled != nullptr && gap.where == Where::between && gap.blanks.begin == behind;
+    if (of_label) ++labelled->wide;
+    if (gap.where != Where::hard_break)
+      found_.push_back({gap, text.document, texts_, of_label ? label : std::string_view{}});
   }
   if (!seen.empty()) ++loose_;
 }
@@ -114,7 +141,10 @@ Singles::Least Spacing::least() const {
   return least;
 }
 
-bool Spacing::odd(const Gap& gap, const Singles& singles) const {
+bool Spacing::odd(const Found& found, const Singles& singles) const {
+  const Gap& gap = found.gap;
+  if (const auto label = labels_.find(found.label); !found.label.empty() && label != labels_.end())
+    if (!seldom(label->second.wide, label->second.all)) return false;
   const bool breaks = count(Where::hard_break) > 2;  // the list breaks lines by two blanks
   const std::size_t wide = breaks ? 0 : count(Where::wide_last_end);
   const std::size_t trailing =
@@ -146,6 +176,7 @@ void Spacing::take_habits(const Sink& before, const SectionMap& /*sections*/) {
     count = known == old.doubled_.end() ? 0 : known->second;
   }
   counts_ = old.counts_;
+  labels_ = old.labels_;
   of_old_text_ = old.usual_in_;
 }
 
@@ -183,7 +214,7 @@ void Spacing::end(const List& list) {
   const std::vector<bool> usual = usual_nearby();
   std::vector<const Found*> together;
   for (std::size_t i = 0; i < found_.size(); ++i) {
-    if (usual[i] || !odd(found_[i].gap, singles)) continue;
+    if (usual[i] || !odd(found_[i], singles)) continue;
     if (!together.empty() && !one_finding(*together.back(), found_[i])) say(std::exchange(together, {}));
     together.push_back(&found_[i]);
   }
