@@ -54,7 +54,8 @@ void StalePreprint::copy(const Entry& preprint, const Paper& paper) {
   const Entry* const other = published_copy(preprint, paper, venues_);
   if (other == nullptr) return;
   auto finding = report_(preprint.place(),
-                         shown_tag(preprint) + " has been published: " + shown_tag(*other) + " elsewhere in the list",
+                         shown_tag(preprint) + " has been published: " + shown_tag(*other) +
+                             (other->section == preprint.section ? " under this heading" : " elsewhere in the list"),
                          preprint.subject());
   finding.note(other->place(), (other->venue == nullptr ? "under " : "tagged ") + shown_tag(*other) + " here");
   if (other->section == preprint.section || other->venue == nullptr || !preprint.venue->together() ||
