@@ -3,7 +3,6 @@
 #include <array>
 #include <string>
 
-#include "list/addresses.h"
 #include "list/claims.h"
 #include "list/grammar.h"
 #include "list/style.h"
@@ -50,9 +49,9 @@ std::uint8_t month_before(const Entry& entry, Span year) {
   std::string_view before = entry.text({std::min(entry.body.begin, year.begin), year.begin});
   while (!before.empty() && std::string_view(" ,.").find(before.back()) != std::string_view::npos)
     before.remove_suffix(1);
-  std::size_t letters = 0;
-  while (letters < before.size() && markup::is_letter(before[before.size() - 1 - letters])) ++letters;
-  return month_of(in_lower_case(before.substr(before.size() - letters)));
+  std::size_t word = before.size();
+  while (word > 0 && markup::is_letter(before[word - 1])) --word;
+  return month_of(before.substr(word));
 }
 
 void ArxivDate::say(const Entry& entry) {

@@ -4,6 +4,7 @@
 #include <string>
 #include <unordered_set>
 
+#include "list/ascii.h"
 #include "list/copies.h"
 #include "list/identifier.h"
 #include "list/on_purpose.h"
@@ -76,9 +77,8 @@ void DuplicatePaper::within(const Paper& paper, Severity severity, std::string_v
 bool is_remark(const Paper& paper) {
   return paper.size() > 2 && std::all_of(paper.begin(), paper.end(), [](const Entry* entry) {
            const std::string_view title = entry->text(entry->title);
-           return entry->links.empty() && entry->tags.empty() && std::none_of(title.begin(), title.end(), [](char c) {
-                    return (c >= 'A' && c <= 'Z') || (c & 0x80) != 0;
-                  });
+           return entry->links.empty() && entry->tags.empty() &&
+                  std::none_of(title.begin(), title.end(), [](char c) { return is_upper(c) || (c & 0x80) != 0; });
          });
 }
 

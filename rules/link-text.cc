@@ -6,15 +6,14 @@
 
 #include "list/addresses.h"
 #include "list/arxiv_numbers.h"
+#include "list/ascii.h"
 #include "list/identifier.h"
 #include "rules/rules.h"
-#include "text/markup.h"
 #include "text/quote.h"
 
 namespace paperlint {
 namespace {
 
-using markup::is_digit;
 constexpr std::size_t kNone = std::string_view::npos;
 
 class LinkText final : public Sink {
@@ -32,9 +31,7 @@ class LinkText final : public Sink {
 /// parts.
 std::string_view repository(std::string_view path) {
   const auto part_end = [path](std::size_t at) {
-    while (at < path.size() &&
-           (markup::is_letter(path[at]) || is_digit(path[at]) || std::string_view(".-_").find(path[at]) != kNone))
-      ++at;
+    while (at < path.size() && (is_alnum(path[at]) || std::string_view(".-_").find(path[at]) != kNone)) ++at;
     return at;
   };
   const std::size_t slash = part_end(0), end = slash < path.size() ? part_end(slash + 1) : slash;
@@ -72,19 +69,6 @@ std::string_view shown_repository(std::string_view text) {
   return {};
 }
 
-/// Tells the numbers of a text, of digits and periods, until one is taken.
-template <class Take>
-void each_number(std::string_view text, Take take) {
-  for (std::size_t at = 0; at < text.size();) {
-    std::size_t end = at;
-    while (end < text.size() && (is_digit(text[end]) || text[end] == '.')) ++end;
-    std::string_view run = text.substr(at, end - at);
-    while (run.ends_with('.')) run.remove_suffix(1);
-    if (!run.empty() && take(run)) return;
-    at = end + 1;
-  }
-}
-
 /// `2023.08.10.552783`, as bioRxiv and medRxiv number their papers since December 2019.
 bool is_biorxiv(std::string_view number) {
   constexpr std::size_t kDate = 11;
@@ -92,21 +76,22 @@ bool is_biorxiv(std::string_view number) {
          number[10] == '.' && number.find('.', kDate) == kNone;
 }
 
+/// What stands last in an identifier: `2505.20346` of `arxiv:2505.20346`.
+std::string_view number_of(std::string_view id) { return id.substr(id.find_last_of(":/") + 1); }
+
 /// The first number in a text that is of one kind with an identifier, where none is the identifier's.
 std::string_view other_number(std::string_view text, std::string_view id) {
-  const std::string_view linked = id.substr(id.find_last_of(":/") + 1);
+  const std::string_view linked = number_of(id);
   const bool of_arxiv = id.starts_with("arxiv:") && is_new_arxiv(linked);
-  const bool of_biorxiv = id.starts_with("doi:10.1101/") && is_biorxiv(linked);
+  if (!of_arxiv && !(id.starts_with("doi:10.1101/") && is_biorxiv(linked))) return {};
   std::string_view other;
-  if (of_arxiv || of_biorxiv)
-    each_number(text, [&](std::string_view number) {
-      const bool same = number == linked;
-      if (same)
-        other = {};
-      else if (other.empty() && (of_arxiv ? is_new_arxiv(number) : is_biorxiv(number)))
-        other = number;
-      return same;
-    });
+  for (std::size_t at = 0, end = 0; at < text.size(); at = end + 1) {
+    for (end = at; end < text.size() && (is_digit(text[end]) || text[end] == '.');) ++end;
+    std::string_view number = text.substr(at, end - at);
+    while (number.ends_with('.')) number.remove_suffix(1);
+    if (number == linked) return {};
+    if (other.empty() && (of_arxiv ? is_new_arxiv(number) : is_biorxiv(number))) other = number;
+  }
   return other;
 }
 
@@ -129,10 +114,9 @@ void LinkText::link(const Link& link) {
   const std::string id = identifier(address);
   const std::string_view shown = other_number(text, id);
   if (shown.empty()) return;
-  report_(
-      link.at(link.document->source->span(shown)),
-      "the text says " + in_quotes(shown) + ", the link leads to " + in_quotes(id.substr(id.find_last_of(":/") + 1)),
-      std::string(text) + ' ' + id);
+  report_(link.at(link.document->source->span(shown)),
+          "the text says " + in_quotes(shown) + ", the link leads to " + in_quotes(number_of(id)),
+          std::string(text) + ' ' + id);
 }
 
 void LinkText::badge(const Link& link, std::string_view shown) {

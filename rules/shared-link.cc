@@ -55,8 +55,7 @@ const Link* link_to(std::string_view id, const Entry& entry) {
 }
 
 /// The address of that link, else the title.
-Place address(const Entry& entry, std::string_view id) {
-  const Link* const link = link_to(id, entry);
+Place address(const Entry& entry, const Link* link) {
   return link == nullptr ? entry.place() : entry.at(link->address);
 }
 
@@ -88,7 +87,7 @@ int SharedLink::doubt(std::string_view id, const Entry& entry) const {
     for (const Entry* copy : *paper->second)
       if (copy != &entry && copy->normal == entry.normal) doubt += share_identifier(*copy, entry) ? -2 : 2;
   const std::optional<Month> month = announced(id);
-  const std::optional<Proof> proof = published_at(address(entry, id).text());
+  const std::optional<Proof> proof = published_at(address(entry, link_to(id, entry)).text());
   if (entry.preprint() && !month) ++doubt;
   const std::uint16_t year = published_year(entry);
   if (month && year != 0) doubt += entry.preprint() ? month->year != year : month->year > year;
@@ -104,20 +103,21 @@ void SharedLink::check(std::string_view id, const Entry& first, const Entry& sec
   const bool one_tells = (of_first == nullptr) != (of_second == nullptr);  // that its own links disagree
   const bool doubted = one_tells ? of_first != nullptr : !renamed && doubt(id, first) > doubt(id, second);
   const Entry &entry = doubted ? first : second, &other = doubted ? second : first;
+  const Link* const wrong = link_to(id, entry);
   const Link* const own = one_tells ? (doubted ? of_first : of_second) : nullptr;
   const bool by_title = own != nullptr && own == entry.title_link();
-  auto finding = report_(address(entry, id),
+  auto finding = report_(address(entry, wrong),
                          "this is also the link of " + in_quotes(other.text(other.title)) +
                              (by_title         ? "; the title links another paper"
                               : own != nullptr ? "; another link here leads to another paper"
                               : renamed        ? ": was the paper renamed, or is one of the links wrong?"
                                                : ": is it the wrong link, or was the paper renamed?"),
                          std::string(id) + ' ' + std::string(entry.normal))
-                     .note(address(other, id), "the other paper");
+                     .note(address(other, link_to(id, other)), "the other paper");
   const auto bare = [&](const Link* link) {  // not in angle brackets
     return link != nullptr && entry.document->source->text()[link->address.begin - 1] != '<';
   };
-  if (const Link* const wrong = link_to(id, entry); bare(own) && bare(wrong))
+  if (bare(own) && bare(wrong))
     finding.fix({.safety = Safety::unsafe,
                  .effect = Effect::field,
                  .title = by_title ? "lead to the paper that the title links" : "lead where the other link does",

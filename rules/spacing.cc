@@ -143,8 +143,8 @@ Singles::Least Spacing::least() const {
 
 bool Spacing::odd(const Found& found, const Singles& singles) const {
   const Gap& gap = found.gap;
-  if (const auto label = labels_.find(found.label); !found.label.empty() && label != labels_.end())
-    if (!seldom(label->second.wide, label->second.all)) return false;
+  const auto label = found.label.empty() ? labels_.end() : labels_.find(found.label);
+  if (label != labels_.end() && !seldom(label->second.wide, label->second.all)) return false;
   const bool breaks = count(Where::hard_break) > 2;  // the list breaks lines by two blanks
   const std::size_t wide = breaks ? 0 : count(Where::wide_last_end);
   const std::size_t trailing =

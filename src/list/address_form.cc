@@ -297,7 +297,7 @@ std::string unescaped_value(std::string_view value) {
   for (std::size_t at = 0; at < value.size();) {
     const std::string_view escape = value.substr(at, value[at] == '%' ? 3 : 1);
     const char c = decode_fragment(escape).front();
-    const bool harmless = c != '%' && (is_letter(c) || is_digit(c) || kHarmless.find(c) != kNone);
+    const bool harmless = c != '%' && (is_alnum(c) || kHarmless.find(c) != kNone);
     const std::size_t size = harmless ? escape.size() : 1;
     out += harmless ? c : value[at];
     at += size;
@@ -363,7 +363,7 @@ std::optional<AddressFault> address_fault(std::string_view address, Date today) 
   const std::size_t begin = scheme_end(address);
   if (begin == 0 || is_http(address.substr(begin)) || address.substr(begin, 1) == "/")
     if (auto fault = scheme(address)) return fault;
-  if (in_lower_case(address.substr(0, 6)) == "file:/") return AddressFault{Kind::local, std::string(address), {}, {}};
+  if (begin == 0 && starts_with(address, "file:/")) return AddressFault{Kind::local, std::string(address), {}, {}};
   if (begin == 0) return no_scheme(address);
   if (auto fault = without_host(address)) return fault;
   if (glance.query && address.find("/url?") != kNone)

@@ -5,8 +5,8 @@
 #include <string>
 
 #include "list/addresses.h"
+#include "list/ascii.h"
 #include "text/byte_set.h"
-#include "text/markup.h"
 
 namespace paperlint {
 namespace {
@@ -169,19 +169,16 @@ bool ends_title(std::string_view title) {
   const std::string_view last = title.substr(title.rfind(' ') + 1);
   if (!generic_link_text(last)) return true;
   const char before = title.size() > last.size() + 1 ? title[title.size() - last.size() - 2] : '.';
-  return markup::is_letter(before) && last.front() >= 'A' && last.front() <= 'Z' && !paper_link_text(last) &&
-         in_lower_case(last) != "code";
+  return is_letter(before) && is_upper(last.front()) && !paper_link_text(last) && in_lower_case(last) != "code";
 }
 
 bool stands_for_text(std::string_view address) {
   constexpr std::string_view kButtons[] = {"code", "demo", "github", "project", "slides", "video", "website"};
-  if (address.empty() || !markup::is_letter(address.front())) return false;
-  const std::string lower = in_lower_case(address);
+  if (address.empty() || !is_letter(address.front())) return false;
   if (address.find(' ') == std::string_view::npos)  // one word may be the name of a file
-    return paper_link_text(address) || lower.starts_with("arxiv:") ||
-           std::find(std::begin(kButtons), std::end(kButtons), lower) != std::end(kButtons);
+    return paper_link_text(address) || starts_with(address, "arxiv:") || one_of(in_lower_case(address), kButtons);
   return std::all_of(address.begin(), address.end(), [](char c) {
-    return markup::is_letter(c) || markup::is_digit(c) || std::string_view(" .,:-'&").find(c) != std::string_view::npos;
+    return is_alnum(c) || std::string_view(" .,:-'&").find(c) != std::string_view::npos;
   });
 }
 
