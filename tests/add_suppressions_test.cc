@@ -99,6 +99,10 @@ TEST(AddSuppressions, LeaveWhatBreaksALineAtItsEnd) {
             "HERE\\ <!-- paperlint-disable-line venue-tag -->\n");
 }
 
+TEST(AddSuppressions, LeaveMarksThatOpenBeforeABackslash) {
+  EXPECT_EQ(silenced("HERE:*\\\nslanted*\n"), "HERE:*<!-- paperlint-disable-line venue-tag -->\\\nslanted*\n");
+}
+
 TEST(AddSuppressions, StandInTheLastCellThatIsShown) {
   EXPECT_EQ(
       silenced("| a | HERE |\n|---|---|\n| HERE | b |\n|HERE|b|\n| HERE | b | too many |\n| HERE | |\n| HERE | b\n"),

@@ -13,6 +13,7 @@ using markdown::Kind;
 using markdown::Leaf;
 
 constexpr std::string_view kBlanks = " \t";
+constexpr std::string_view kMarks = "*_~";
 constexpr std::size_t kNoTable = SIZE_MAX;  // columns of rows that are shown as text
 constexpr std::string_view kLine = "paperlint-disable-line";
 constexpr std::string_view kNextLine = "paperlint-disable-next-line";
@@ -115,11 +116,14 @@ std::optional<Insertion> CommentPlaces::at_end(std::uint32_t line, std::string_v
   std::string_view text = source_.text({begin, source_.line(line).end});
   if (text.starts_with('|') && text.ends_with('|'))
     return in_last_cell({begin, source_.line(line).end}, kNoTable, word, rules);
-  if (backslashes(text) % 2 == 1 && source_.line(line).end < leaf->content.end) text.remove_suffix(1);
+  const bool breaks = backslashes(text) % 2 == 1 && source_.line(line).end < leaf->content.end;
+  if (breaks) text.remove_suffix(1);
   const auto at = begin + static_cast<std::uint32_t>(text.find_last_not_of(kBlanks) + 1);
+  // A mark of emphasis may open before a backslash, as before a comment, but not before a blank.
+  const bool marks = breaks && !text.empty() && kMarks.find(text.back()) != kMarks.npos;
   const std::string_view before = source_.text({leaf->lines.begin, at});
   if (leaf->kind == Kind::html ? !html_is_text(before) : opens_comment(before)) return std::nullopt;
-  return comment(at, " ", word, rules, "");
+  return comment(at, marks ? "" : " ", word, rules, "");
 }
 
 /// Cells that the header has no column for are not shown, and hold no comments; empty ones stay so.

@@ -148,7 +148,7 @@ std::string shown_to_readers(const Source& source) {
   std::string all;
   for (const ShownBlock& block : shown_blocks(source)) {
     const std::string text = without_comments(block.text);
-    if (!text.empty() || !block.addresses.empty()) all += block.path + " " + text + " " + block.addresses + "\n";
+    if (!text.empty()) all += block.path + " " + text + " " + block.addresses + "\n";
   }
   return all;
 }
