@@ -169,6 +169,19 @@ TEST_F(Styles, EndATableAtAComment) {
   EXPECT_EQ(document.entries.size(), 1U);
 }
 
+TEST_F(Styles, TakeTheNameWhereTheColumnOfPapersHoldsButtons) {
+  const Document& document = read(
+      "| # | System | Year | Series | Paper |\n|---|---|---|---|---|\n"
+      "| 1 | Wren | 2024 | OSDI | [Paper](https://example.org/1) |\n"
+      "| 2 | Finch | 2023 | SOSP | [![PDF](https://img.shields.io/badge/PDF-red)](https://example.org/2) |\n"
+      "| 3 | A data set | - | - | [Paper](https://example.org/2) |\n",
+      true);
+  ASSERT_EQ(document.entries.size(), 2U) << "a name is one of a paper where a venue goes with it";
+  EXPECT_EQ(document.entries.front().text(document.entries.front().title), "Wren");
+  EXPECT_EQ(document.entries.back().text(document.entries.back().tags.front().venue), "SOSP");
+  EXPECT_EQ(document.entries.back().year(), 2023);
+}
+
 TEST_F(Styles, CountAName) {
   const Document& document = read(
       "| Title | Link |\n|---|---|\n| 1) Tiny  This work serves small models in a way that nobody has tried before, "

@@ -62,6 +62,7 @@ class Reader {
   void item(const Leaf& leaf);
   void row(const Leaf& leaf);
   bool titles_below(const Leaf& line) const;
+  [[nodiscard]] std::size_t title_cell() const;
   void add_row(const Leaf& leaf);
   void header(const Leaf& leaf);
   [[nodiscard]] bool says_otherwise(Span year, const Tag& tag) const;

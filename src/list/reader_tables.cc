@@ -6,11 +6,14 @@
 #include "list/addresses.h"
 #include "list/ascii.h"
 #include "list/cells.h"
+#include "list/link_text.h"
 #include "list/reader.h"
 #include "text/title.h"
 
 namespace paperlint {
 namespace {
+
+constexpr std::size_t kNoCell = SIZE_MAX;
 
 /// Without the brackets around it, or the one that has no other.
 Span without_brackets(std::string_view text, Span span) {
@@ -47,9 +50,9 @@ void Reader::header(const Leaf& next) {
                                     {"venue/year", Column::venue},   {"conference/journal", Column::venue},
                                     {"pub. & date", Column::venue},  {"pub & date", Column::venue},
                                     {"venue & date", Column::venue}, {"venue & year", Column::venue},
-                                    {"year", Column::year},          {"年份", Column::year},
-                                    {"date", Column::date},          {"time", Column::date},
-                                    {"日期", Column::date}};
+                                    {"series", Column::venue},       {"year", Column::year},
+                                    {"年份", Column::year},          {"date", Column::date},
+                                    {"time", Column::date},          {"日期", Column::date}};
   split_cells(source_, next.content, cells_);
   columns_.assign(cells_.size(), Column::other);
   for (std::size_t i = 0; i < cells_.size(); ++i) {
@@ -65,6 +68,21 @@ void Reader::header(const Leaf& next) {
   add_links();
 }
 
+/// Which cell holds the title: that of the column that is named so. Where it holds a button, the name before it stands
+/// for the title: `| Sia | 2023 | SOSP | [Paper](url) |`.
+std::size_t Reader::title_cell() const {
+  const auto named =
+      static_cast<std::size_t>(std::find(columns_.begin(), columns_.end(), Column::title) - columns_.begin());
+  if (named >= std::min(columns_.size(), cells_.size())) return kNoCell;
+  std::string_view text = source_.text(cells_[named]);
+  if (text.starts_with("[!")) text.remove_prefix(1);
+  const std::size_t end = text.find("](");
+  if (end == std::string_view::npos || !paper_link_text(text.substr(0, end))) return named;
+  for (std::size_t i = 0; i < named; ++i)
+    if (columns_[i] == Column::other && !cells_[i].empty() && !is_digit(text_[cells_[i].begin])) return i;
+  return named;
+}
+
 /// A row of a table whose header names a column of titles, or that has a linked title.
 void Reader::row(const Leaf& next) {
   // A line that is a comment ends a table on GitHub.
@@ -75,9 +93,8 @@ void Reader::row(const Leaf& next) {
     return add_row(next);
   }
   split_cells(source_, next.content, cells_);
-  std::size_t at =
-      static_cast<std::size_t>(std::find(columns_.begin(), columns_.end(), Column::title) - columns_.begin());
-  if (at >= columns_.size() || at >= cells_.size() || cells_[at].empty()) return add_links();
+  const std::size_t at = title_cell();
+  if (at == kNoCell || cells_[at].empty()) return add_links();
   ++candidates_;
   if (has_address()) ++linked_;
   fits_ = 0;
@@ -95,7 +112,7 @@ void Reader::row(const Leaf& next) {
       draft_.posted = Posted{cells_[i], *date};
   }
   if (draft_.tags.empty() && !venue.empty()) add_column_tag(venue, year);
-  if (!has_address() && draft_.tags.empty()) return add_links();
+  if (draft_.tags.empty() && (!has_address() || columns_[at] != Column::title)) return add_links();
   // A row of two years has no place in an order.
   const bool apart = !draft_.tags.empty() && says_otherwise(year, draft_.tags.front());
   if (apart) ++run_;
