@@ -74,6 +74,7 @@ void TitleText::text(const Text& text) {
   if (found.others) find_mixed_parentheses(text, parts_, slips_);
   if (found.braces) find_braces(text, parts_, slips_);
   if (found.stars) find_literal_stars(text, parts_, slips_);
+  if (text.is_body()) find_doubled_words(text, text.entry->title, slips_);
   if (slips_.empty()) return;
   const std::string about = subject(text);
   for (Slip& slip : slips_) {
@@ -120,7 +121,7 @@ void TitleText::end(const List&) {
 }  // namespace
 
 constinit const Rule rules::title_text{.name = "title-text",
-                                       .summary = "titles hold no ligatures, braces, lost characters or stray marks",
+                                       .summary = "titles hold no ligatures, braces, lost characters, doubled words or stray marks",
                                        .fix = Safety::safe,
                                        .needs_entries = false,
                                        .make = make<TitleText>};

@@ -147,4 +147,26 @@ void find_braces(const Text& text, std::span<const Span> parts, std::vector<Slip
   slips.push_back(std::move(slip));
 }
 
+void find_doubled_words(const Text& text, Span title, std::vector<Slip>& slips) {
+  static constexpr std::string_view kSmall[] = {"a",    "an", "and", "at",  "by",    "for", "from", "in",
+                                                "into", "of", "on",  "the", "their", "to",  "with"};
+  const std::string_view whole = text.text(title);
+  Span before;  // the last word, within the title
+  const auto size = static_cast<std::uint32_t>(whole.size());
+  for (std::uint32_t at = 0; at < size; ++at) {
+    if (markup::is_blank(whole[at])) continue;
+    const std::uint32_t begin = at;
+    while (at < size && !markup::is_blank(whole[at])) ++at;
+    const std::string_view word = whole.substr(begin, at - begin);
+    if (word.size() == before.size() && word == whole.substr(before.begin, before.size()) &&
+        std::find(std::begin(kSmall), std::end(kSmall), word) != std::end(kSmall))
+      slips.push_back({{title.begin + begin, title.begin + at},
+                       "'" + std::string(word) + "' stands twice",
+                       "write it once",
+                       Effect::reread,
+                       {{text.at({title.begin + before.end, title.begin + at}), {}}}});
+    before = {begin, at};
+  }
+}
+
 }  // namespace paperlint

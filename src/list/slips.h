@@ -28,6 +28,8 @@ void find_braces(const Text& text, std::span<const Span> parts, std::vector<Slip
 void find_mixed_parentheses(const Text& text, std::span<const Span> parts, std::vector<Slip>& slips);
 /// `** oral**`: asterisks that were meant as bold and are shown as they are.
 void find_literal_stars(const Text& text, std::span<const Span> parts, std::vector<Slip>& slips);
+/// `the the`: a small word of a title that stands twice, which no phrase of English does.
+void find_doubled_words(const Text& text, Span title, std::vector<Slip>& slips);
 
 /// Blanks before the colons of one title: `Name : what it does`; and how many colons it has.
 struct ColonGaps {
