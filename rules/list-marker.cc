@@ -7,12 +7,15 @@
 #include <vector>
 
 #include "list/markers.h"
+#include "list/run_on.h"
 #include "rules/rules.h"
 
 namespace paperlint {
 namespace {
 
 using Kind = MarkerSlip::Kind;
+
+constexpr std::size_t kMostRunOns = 2;  // of a list; more are its own way
 
 class ListMarker final : public Sink {
  public:
@@ -23,15 +26,22 @@ class ListMarker final : public Sink {
     lines_.reserve(document.source->line_count());
   }
   void text(const Text& text) override {
-    if (text.section->holds_papers) add_lines(text, lines_);
+    if (!text.section->holds_papers) return;
+    add_lines(text, lines_);
+    if (const auto found = run_on(text); found) run_ons_.emplace_back(text.entry, *found);
   }
   void take_habits(const Sink& before, const SectionMap& /*sections*/) override {
-    of_old_text_ = static_cast<const ListMarker&>(before).usual_;
+    const auto& old = static_cast<const ListMarker&>(before);
+    of_old_text_ = old.usual_;
+    run_on_usually_ = old.run_on_usually_;
   }
   void end(const List&) override {
     settle();
     for (const Found& found : found_)
       if (!(of_old_text_ ? of_old_text_->count(way(found)) > 0 : found.slip.usual)) check(found);
+    if (!run_on_usually_) run_on_usually_ = run_ons_.size() > kMostRunOns;
+    if (*run_on_usually_) return;
+    for (const auto& [entry, found] : run_ons_) check(*entry, found);
   }
 
  private:
@@ -51,11 +61,14 @@ class ListMarker final : public Sink {
     lines_.clear();
   }
   void check(const Found& found);
+  void check(const Entry& entry, const RunOn& found);
 
   Report& report_;
   const Document* document_ = nullptr;
   std::vector<Line> lines_;
   std::vector<Found> found_;
+  std::vector<std::pair<const Entry*, RunOn>> run_ons_;
+  std::optional<bool> run_on_usually_;
   std::set<Way> usual_;                       // what files do again and again
   std::optional<std::set<Way>> of_old_text_;  // which decides
 };
@@ -107,10 +120,23 @@ void ListMarker::check(const Found& found) {
                  .edits = {{at(slip.mend->at), slip.mend->with}}});
 }
 
+void ListMarker::check(const Entry& entry, const RunOn& found) {
+  auto finding = report_(entry.at(found.second), "a second entry begins on the line of another", entry.subject());
+  if (entry.ordered) return;  // its number is not known
+  const Source& source = *entry.document->source;
+  const std::uint32_t line = source.line_begin(entry.marker.begin);
+  const std::string indent(entry.text({line, entry.marker.begin}));
+  const std::string begin = std::string(source.newline()) + indent + std::string(entry.text(entry.marker)) + " ";
+  finding.fix({.safety = Safety::safe,
+               .effect = Effect::gained,
+               .title = "begin a new line",
+               .edits = {{entry.at(found.gap), begin}}});
+}
+
 }  // namespace
 
 constinit const Rule rules::list_marker{.name = "list-marker",
-                                        .summary = "every entry has its list marker, and a blank after it",
+                                        .summary = "every entry has its line and its list marker, and a blank after it",
                                         .severity = Severity::error,
                                         .fix = Safety::safe,
                                         .needs_entries = false,
