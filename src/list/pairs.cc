@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "list/ascii.h"
 #include "list/emphasis.h"
 #include "list/slips.h"
 #include "text/markup.h"
@@ -100,6 +101,19 @@ Slip loose_emphasis(const Text& text, const Stars& open, const Stars& close) {
   return slip;
 }
 
+/// `**Title**. *A. Author, B. Author. OSDI 2024.`: the only asterisk that is shown stands at the begin of a sentence,
+/// and other emphasis in the text is closed. One before a name (`A. Author, *B. Author`) is a mark.
+bool opens_sentence(const Text& text, const Stars& run, std::span<const Stars> all) {
+  if (run.at.size() != 1 || run.left != 1 || !run.can_open || run.can_close || run.before != ' ' || run.after != 'a')
+    return false;
+  if (std::count_if(all.begin(), all.end(), [](const Stars& other) { return other.left > 0; }) != 1) return false;
+  const Span content = text.content();
+  const std::string_view before = trim(text.text({content.begin, run.at.begin}));
+  const std::string_view behind = trim(text.text({run.at.end, content.end}));
+  return all.size() > 1 && !before.empty() && std::string_view(".)]*").find(before.back()) != before.npos &&
+         std::count(behind.begin(), behind.end(), ' ') >= 2;
+}
+
 }  // namespace
 
 void find_mixed_parentheses(const Text& text, std::span<const Span> parts, std::vector<Slip>& slips) {
@@ -132,6 +146,8 @@ void find_literal_stars(const Text& text, std::span<const Span> parts, std::vect
       slips.push_back({run.at, "'**' is closed by a single '*'", {}, Effect::form, {}});
     } else if (run.at.size() == 2 && run.left == 2 && run.at.begin == text.content().begin && run.after == 'a') {
       slips.push_back({run.at, "'**' is never closed", {}, Effect::form, {}});
+    } else if (opens_sentence(text, run, stars)) {
+      slips.push_back({run.at, "'*' is never closed", {}, Effect::form, {}});
     }
   }
 }
