@@ -8,6 +8,7 @@
 #include "lint/moves.h"
 #include "list/claims.h"
 #include "list/shelves.h"
+#include "list/venue_headings.h"
 #include "rules/rules.h"
 
 namespace paperlint {
@@ -26,9 +27,13 @@ std::uint16_t own_year(const Entry& entry, Meaning meaning) {
 
 class YearHeadings final : public Sink {
  public:
-  explicit YearHeadings(const Context& context) : style_(*context.list.style), report_(context.report) {}
+  explicit YearHeadings(const Context& context)
+      : style_(*context.list.style), report_(context.report), venues_(*context.facts.venues) {}
 
+  void entry(const Entry& entry) override { venues_.hear(entry); }
   void end(const List& list) override {
+    for (const BelowVenue& one : venues_.misplaced())  // its tag may be wrong as well, so that there is no fix
+      tell(*one.entry, one.entry->venue->whole, std::string(one.entry->text(one.heading->whole)));
     Shelves shelves(list);
     for (const Meaning meaning : {Meaning::published, Meaning::preprint, Meaning::posted}) {
       if (!agree(shelves, meaning)) continue;
@@ -40,6 +45,9 @@ class YearHeadings final : public Sink {
   }
 
  private:
+  Report::Finding tell(const Entry& entry, Span at, const std::string& heading) {
+    return report_(entry.at(at), std::string(entry.text(at)) + " stands under '" + heading + "'", entry.subject());
+  }
   static bool agree(const Shelves& shelves, Meaning meaning);
   void check(const Entry& entry, Meaning meaning, const Shelf& shelf, Shelves& shelves);
   std::optional<Target> slot(const Shelf& shelf, std::uint16_t year);
@@ -48,6 +56,7 @@ class YearHeadings final : public Sink {
   const Style& style_;
   Report& report_;
   SiblingLists siblings_;
+  VenueHeadings venues_;
   std::map<std::pair<const Shelf*, std::uint16_t>, std::optional<Target>> slots_;
 };
 
@@ -75,8 +84,7 @@ void YearHeadings::check(const Entry& entry, Meaning meaning, const Shelf& shelf
   const Shelf* const to = shelves.right(shelf, year);
   if (to == nullptr && shelves.beyond(shelf, year)) return;
   const Span at = by_date ? entry.posted->span : entry.venue->whole;
-  auto finding =
-      report_(entry.at(at), std::string(entry.text(at)) + " stands under '" + shelf.name() + "'", entry.subject());
+  auto finding = tell(entry, at, shelf.name());
   if (to == nullptr) return;
   finding.note(to->place(), "it belongs under this heading");
   if (by_date) return;  // where it belongs among months, nobody asked

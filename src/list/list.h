@@ -162,6 +162,8 @@ struct Entry : Piece {
   static constexpr std::uint32_t kNoLink = 0xffffffff;
   /// The link whose text is the title; nullptr where it is none.
   [[nodiscard]] const Link* title_link() const { return title_link_at == kNoLink ? nullptr : &links[title_link_at]; }
+  /// What the label or the headings above it say of venue and year: `## ICLR 2024`.
+  [[nodiscard]] const Tag* venue_above() const;
   /// Where it was published by its own words, else by those of the headings above it. What a heading says is nobody's
   /// tag: no rule votes on its form or reports it once for each paper.
   [[nodiscard]] const Tag* published() const;

@@ -21,10 +21,12 @@ const Tag* section_venue(const Section& section) {
   return sections.size() > 1 && sections[1].level == 1 && sections[1].venue ? &*sections[1].venue : nullptr;
 }
 
-const Tag* Entry::published() const {
-  if (venue != nullptr || section == nullptr) return venue;
-  return label != nullptr && label->venue ? &*label->venue : section_venue(*section);
+const Tag* Entry::venue_above() const {
+  if (label != nullptr && label->venue) return &*label->venue;
+  return section == nullptr ? nullptr : section_venue(*section);
 }
+
+const Tag* Entry::published() const { return venue != nullptr ? venue : venue_above(); }
 
 Edition Entry::edition() const {
   Edition known;
