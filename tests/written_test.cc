@@ -49,10 +49,16 @@ TEST(Dates, StandAloneInBracketsBarsAndAtTheEnd) {
   EXPECT_EQ(pieces("| a | b |\n| - | - |\n| 2024.05 | T |", add_date), (Texts{"date |=.", "month |=MM"}));
 }
 
+TEST(Dates, MayNameNoMonth) {
+  EXPECT_EQ(pieces("- [2024/13] T", add_date), Texts{"date [=/13"});
+  EXPECT_EQ(pieces("- [2024.0] T", add_date), Texts{"date [=.0"});
+  EXPECT_EQ(pieces("- (1998/99) T [2024/10]", add_date), Texts{"date [=/"});
+}
+
 TEST(Dates, AreNotSeenInOtherNumbers) {
-  for (const char* text : {"- [2024/13] T", "- [2024/00] T", "- [2024-05-06] T", "- [2024/5/6] T", "- [1824/05] T",
-                           "- [12024/05] T", "- [2024/055] T", "- [T 2024.5](u)", "- `[2024/05]`",
-                           "- 2024.5 is a number", "- [[x](/2024/05)]", "- [2024.5.1] T", "- [2024 May] T"})
+  for (const char* text :
+       {"- [2024-05-06] T", "- [2024/5/6] T", "- [1824/05] T", "- [12024/05] T", "- [2024/055] T", "- [T 2024.5](u)",
+        "- `[2024/05]`", "- 2024.5 is a number", "- [[x](/2024/05)]", "- [2024.5.1] T", "- [2024 May] T"})
     EXPECT_EQ(pieces(text, add_date), Texts{}) << text;
 }
 

@@ -16,6 +16,7 @@ bool is_blank(char c) { return c == ' ' || c == '\t'; }
 struct Digits {   // of a date
   char slot = 0;  // what stands before it
   Span whole, joint, month;
+  bool possible = true;  // there is such a month
 };
 
 class Finder {
@@ -40,19 +41,19 @@ class Finder {
   const Span content_;
 };
 
-/// `2024.05`, with nothing of a word or number behind it.
+/// `2024.05` or `2024.13`, with nothing of a word or number behind it.
 std::optional<Digits> Finder::at(std::uint32_t begin) const {
   const std::string_view century = bytes_.substr(begin, 2);
   const std::uint32_t joint = begin + 4, month = joint + 1;
   if (digits(begin) != 4 || (century != "19" && century != "20")) return std::nullopt;
   if (byte(joint) != '.' && byte(joint) != '/' && byte(joint) != '-') return std::nullopt;
   const std::uint32_t size = digits(month);
-  const int value = size == 2 ? (byte(month) - '0') * 10 + byte(month + 1) - '0' : size == 1 ? byte(month) - '0' : 0;
+  const int value = size == 2 ? (byte(month) - '0') * 10 + byte(month + 1) - '0' : byte(month) - '0';
   const char after = byte(month + size);
   const bool goes_on =
       after == '/' || after == '-' || markup::is_alnum(after) || (after == '.' && is_digit(byte(month + size + 1)));
-  if (value < 1 || value > 12 || goes_on) return std::nullopt;
-  return Digits{0, {begin, month + size}, {joint, month}, {month, month + size}};
+  if (size == 0 || size > 2 || goes_on) return std::nullopt;
+  return Digits{0, {begin, month + size}, {joint, month}, {month, month + size}, value >= 1 && value <= 12};
 }
 
 /// Whether brackets or bars hold nothing but the date, or it ends a line behind a comma or parenthesis.
@@ -77,9 +78,10 @@ bool Finder::stands_alone(Digits& date) const {
   }
 }
 
-/// The first one outside of links and code.
+/// The first one outside of links and code; one of a month that there is before others.
 std::optional<Digits> Finder::run() const {
   auto token = text_.tokens.begin();
+  std::optional<Digits> impossible;
   const auto passed = [](const Token& one, std::uint32_t at) {
     return one.at.end <= at || (one.at.begin <= at && (one.kind == Kind::group || one.kind == Kind::paren));
   };
@@ -94,11 +96,14 @@ std::optional<Digits> Finder::run() const {
     if (at == next) continue;
     if (!is_digit(byte(at - 1)) && byte(at - 1) != '/') {
       std::optional<Digits> date = this->at(at);
-      if (date && stands_alone(*date)) return date;
+      if (date && stands_alone(*date)) {
+        if (date->possible) return date;
+        if (!impossible) impossible = date;
+      }
     }
     ++at;
   }
-  return std::nullopt;
+  return impossible;
 }
 
 }  // namespace
@@ -107,8 +112,13 @@ void add_date(const Text& text, std::vector<Written>& pieces) {
   const std::optional<Digits> date = Finder(text).run();
   if (!date) return;
   const std::string_view month = text.text(date->month);
-  pieces.push_back({Written::What::date, std::string("date ") + date->slot, std::string(text.text(date->joint)),
-                    date->joint, date->whole});
+  const std::string kind = std::string("date ") + date->slot;
+  if (!date->possible) {  // `/13` is no form of a joint, so that it is told among dates that have one
+    pieces.push_back({Written::What::no_month, kind, std::string(text.text({date->joint.begin, date->month.end})),
+                      date->month, date->whole});
+    return;
+  }
+  pieces.push_back({Written::What::date, kind, std::string(text.text(date->joint)), date->joint, date->whole});
   if (month.size() == 1 || month.front() == '0')  // two digits from October on, in either form
     pieces.push_back({Written::What::date, std::string("month ") + date->slot, month.size() == 1 ? "M" : "MM",
                       date->month, date->whole});

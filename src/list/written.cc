@@ -21,6 +21,8 @@ std::string in_form(const Source& source, const Written& piece, const std::strin
 
 std::string complaint(const Source& source, const Written& piece, std::string_view expected) {
   const std::string shown(source.text(piece.shown));
+  if (piece.what == Written::What::no_month)
+    return "'" + shown + "' is no date: there is no month " + std::string(source.text(piece.at));
   if (piece.what != Written::What::date) {
     if (piece.at.empty()) return "there is no blank behind '" + shown + "', expected one as in the other entries";
     return "the parts of the entry are joined by '" + shown + "', expected '" + std::string(expected) + "'";
@@ -31,6 +33,7 @@ std::string complaint(const Source& source, const Written& piece, std::string_vi
 }
 
 bool mendable(const Written& piece, const std::string& expected) {
+  if (piece.what == Written::What::no_month) return false;
   return piece.what != Written::What::tag_joint || without_blanks(piece.form) == without_blanks(expected);
 }
 

@@ -14,6 +14,7 @@ struct Written {
     tag_joint,   // what stands between a tag and what follows it: `] [`
     link_joint,  // what stands between a linked title and what follows it: `](u): `
     date,        // what parts year and month of a date, or its month
+    no_month,    // of a date: `13`
   } what;
   std::string kind;  // pieces of one kind are written alike: "tag", "link :", "month ["
   std::string form;  // `: ` with single blanks, `/`; `M` or `MM` for a month
@@ -25,7 +26,7 @@ struct Written {
 void add_joints(const Text& text, std::vector<Written>& pieces);
 
 /// Adds the pieces of a text's first date of year and month in digits that stands alone: `[2024/05]`, `|2024.5|`, or at
-/// the end of a line.
+/// the end of a line. Where there is no such month, `[2024/13]`, that is its one piece.
 void add_date(const Text& text, std::vector<Written>& pieces);
 
 /// What a piece becomes in another form of its kind; and what is said of it where it should.
