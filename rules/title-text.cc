@@ -120,10 +120,11 @@ void TitleText::end(const List&) {
 
 }  // namespace
 
-constinit const Rule rules::title_text{.name = "title-text",
-                                       .summary = "titles hold no ligatures, braces, lost characters, doubled words or stray marks",
-                                       .fix = Safety::safe,
-                                       .needs_entries = false,
-                                       .make = make<TitleText>};
+constinit const Rule rules::title_text{
+    .name = "title-text",
+    .summary = "titles hold no ligatures, braces, lost characters, doubled words or stray marks",
+    .fix = Safety::safe,
+    .needs_entries = false,
+    .make = make<TitleText>};
 
 }  // namespace paperlint
