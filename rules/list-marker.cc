@@ -1,4 +1,6 @@
 // list-marker: every entry has its list marker, with a blank after it. See list-marker.md.
+#include <algorithm>
+#include <cstddef>
 #include <optional>
 #include <set>
 #include <string>
@@ -6,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "list/ascii.h"
 #include "list/markers.h"
 #include "list/run_on.h"
 #include "rules/rules.h"
@@ -15,7 +18,7 @@ namespace {
 
 using Kind = MarkerSlip::Kind;
 
-constexpr std::size_t kMostRunOns = 2;  // of a list; more are its own way
+constexpr std::ptrdiff_t kMostSpaced = 2;  // entries behind a dash with blanks around it; more are a list's own way
 
 class ListMarker final : public Sink {
  public:
@@ -33,15 +36,17 @@ class ListMarker final : public Sink {
   void take_habits(const Sink& before, const SectionMap& /*sections*/) override {
     const auto& old = static_cast<const ListMarker&>(before);
     of_old_text_ = old.usual_;
-    run_on_usually_ = old.run_on_usually_;
+    dashes_part_entries_ = old.dashes_part_entries_;
   }
   void end(const List&) override {
     settle();
     for (const Found& found : found_)
       if (!(of_old_text_ ? of_old_text_->count(way(found)) > 0 : found.slip.usual)) check(found);
-    if (!run_on_usually_) run_on_usually_ = run_ons_.size() > kMostRunOns;
-    if (*run_on_usually_) return;
-    for (const auto& [entry, found] : run_ons_) check(*entry, found);
+    const auto spaced =
+        std::count_if(run_ons_.begin(), run_ons_.end(), [](const auto& one) { return !one.second.glued; });
+    if (!dashes_part_entries_) dashes_part_entries_ = spaced > kMostSpaced;
+    for (const auto& [entry, found] : run_ons_)
+      if (found.glued || !*dashes_part_entries_) check(*entry, found);
   }
 
  private:
@@ -68,7 +73,7 @@ class ListMarker final : public Sink {
   std::vector<Line> lines_;
   std::vector<Found> found_;
   std::vector<std::pair<const Entry*, RunOn>> run_ons_;
-  std::optional<bool> run_on_usually_;
+  std::optional<bool> dashes_part_entries_;   // several on a line, by habit
   std::set<Way> usual_;                       // what files do again and again
   std::optional<std::set<Way>> of_old_text_;  // which decides
 };
@@ -121,16 +126,20 @@ void ListMarker::check(const Found& found) {
 }
 
 void ListMarker::check(const Entry& entry, const RunOn& found) {
-  auto finding = report_(entry.at(found.second), "a second entry begins on the line of another", entry.subject());
-  if (entry.ordered) return;  // its number is not known
   const Source& source = *entry.document->source;
-  const std::uint32_t line = source.line_begin(entry.marker.begin);
-  const std::string indent(entry.text({line, entry.marker.begin}));
-  const std::string begin = std::string(source.newline()) + indent + std::string(entry.text(entry.marker)) + " ";
-  finding.fix({.safety = Safety::safe,
-               .effect = Effect::gained,
-               .title = "begin a new line",
-               .edits = {{entry.at(found.gap), begin}}});
+  Span opening{source.line_begin(entry.marker.begin), entry.body.begin};
+  const std::size_t box = entry.text(opening).find('[');  // of a task list; the other entry has its own
+  if (box != std::string_view::npos) opening.end = opening.begin + static_cast<std::uint32_t>(box);
+  std::string begin = std::string(source.newline()) + std::string(entry.text(opening));
+  if (entry.ordered) {  // the number is that which stands there
+    const std::string_view gap = trim(entry.text(found.gap));
+    begin.replace(begin.size() - (opening.end - entry.marker.begin), entry.marker.size(), gap);
+  }
+  report_(entry.at(found.second), "a second entry begins on the line of another", entry.subject())
+      .fix({.safety = Safety::safe,
+            .effect = Effect::gained,
+            .title = "begin a new line",
+            .edits = {{entry.at(found.gap), begin}}});
 }
 
 }  // namespace

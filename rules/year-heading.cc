@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -32,22 +33,23 @@ class YearHeadings final : public Sink {
 
   void entry(const Entry& entry) override { venues_.hear(entry); }
   void end(const List& list) override {
-    for (const BelowVenue& one : venues_.misplaced())  // its tag may be wrong as well, so that there is no fix
+    for (const BelowVenue& one : venues_.misplaced()) {  // its tag may be wrong as well, so that there is no fix
       tell(*one.entry, one.entry->venue->whole, std::string(one.entry->text(one.heading->whole)));
+      told_.insert(one.entry);
+    }
     Shelves shelves(list);
     for (const Meaning meaning : {Meaning::published, Meaning::preprint, Meaning::posted}) {
       if (!agree(shelves, meaning)) continue;
       for (const Shelf& shelf : shelves.all())
         for (const Group& group : shelf.groups)
-          for (const Entry* entry : group.entries) check(*entry, meaning, shelf, shelves);
+          for (const Entry* entry : group.entries)
+            if (told_.count(entry) == 0) check(*entry, meaning, shelf, shelves);
       return;
     }
   }
 
  private:
-  Report::Finding tell(const Entry& entry, Span at, const std::string& heading) {
-    return report_(entry.at(at), std::string(entry.text(at)) + " stands under '" + heading + "'", entry.subject());
-  }
+  Report::Finding tell(const Entry& entry, Span at, const std::string& heading);
   static bool agree(const Shelves& shelves, Meaning meaning);
   void check(const Entry& entry, Meaning meaning, const Shelf& shelf, Shelves& shelves);
   std::optional<Target> slot(const Shelf& shelf, std::uint16_t year);
@@ -57,8 +59,17 @@ class YearHeadings final : public Sink {
   Report& report_;
   SiblingLists siblings_;
   VenueHeadings venues_;
+  std::set<const Entry*> told_;  // that they stand below another venue
   std::map<std::pair<const Shelf*, std::uint16_t>, std::optional<Target>> slots_;
 };
+
+Report::Finding YearHeadings::tell(const Entry& entry, Span at, const std::string& heading) {
+  std::string what(entry.text(at));
+  const Tag* const tag = entry.venue;
+  if (tag != nullptr && tag->whole == at && !at.contains(tag->year))  // of a table, where the year has its own cell
+    what += " " + std::to_string(tag->year_value);
+  return report_(entry.at(at), what + " stands under '" + heading + "'", entry.subject());
+}
 
 /// Whether headings mean the year in which papers were published, or preprints posted: nearly all entries agree.
 bool YearHeadings::agree(const Shelves& shelves, Meaning meaning) {

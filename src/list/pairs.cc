@@ -101,16 +101,19 @@ Slip loose_emphasis(const Text& text, const Stars& open, const Stars& close) {
   return slip;
 }
 
-/// `**Title**. *A. Author, B. Author. OSDI 2024.`: the only asterisk that is shown stands at the begin of a sentence,
-/// and other emphasis in the text is closed. One before a name (`A. Author, *B. Author`) is a mark.
-bool opens_sentence(const Text& text, const Stars& run, std::span<const Stars> all) {
-  if (run.at.size() != 1 || run.left != 1 || !run.can_open || run.can_close || run.before != ' ' || run.after != 'a')
-    return false;
+/// `**Title**. *A. Author, B. Author. OSDI 2024.`: the only asterisk that is shown stands behind the title and before
+/// words, and other emphasis in the text is closed. One before another name is a mark, and `*SEM 2019` a venue.
+bool opens_behind_title(const Text& text, const Stars& run, std::span<const Stars> all) {
+  if (run.at.size() != 1 || run.left != 1 || !run.can_open || run.can_close || run.before != ' ') return false;
+  if (all.size() < 2 || !text.is_body() || run.at.begin < text.entry->title.end) return false;
   if (std::count_if(all.begin(), all.end(), [](const Stars& other) { return other.left > 0; }) != 1) return false;
-  const Span content = text.content();
-  const std::string_view before = trim(text.text({content.begin, run.at.begin}));
-  const std::string_view behind = trim(text.text({run.at.end, content.end}));
-  return all.size() > 1 && !before.empty() && std::string_view(".)]*").find(before.back()) != before.npos &&
+  const Link* const link = text.entry->title_link();
+  const std::uint32_t end = link != nullptr ? link->whole.end : text.entry->title.end;
+  const std::string_view between = end < run.at.begin ? text.text({end, run.at.begin}) : std::string_view{};
+  if (std::any_of(between.begin(), between.end(), markup::is_alnum)) return false;
+  const std::string_view behind = text.text({run.at.end, text.content().end});
+  const std::string_view begin = behind.substr(0, 8);
+  return std::any_of(begin.begin(), begin.end(), markup::is_lower) &&
          std::count(behind.begin(), behind.end(), ' ') >= 2;
 }
 
@@ -146,7 +149,7 @@ void find_literal_stars(const Text& text, std::span<const Span> parts, std::vect
       slips.push_back({run.at, "'**' is closed by a single '*'", {}, Effect::form, {}});
     } else if (run.at.size() == 2 && run.left == 2 && run.at.begin == text.content().begin && run.after == 'a') {
       slips.push_back({run.at, "'**' is never closed", {}, Effect::form, {}});
-    } else if (opens_sentence(text, run, stars)) {
+    } else if (opens_behind_title(text, run, stars)) {
       slips.push_back({run.at, "'*' is never closed", {}, Effect::form, {}});
     }
   }

@@ -36,7 +36,7 @@ struct Role {
 };
 
 /// What a column of a table holds.
-enum class Column : std::uint8_t { other, title, venue, year, date };
+enum class Column : std::uint8_t { other, title, name, venue, year, date };
 
 /// What the headings above say of venue and year.
 [[nodiscard]] const Tag* section_venue(const Section& section);
@@ -63,6 +63,7 @@ class Reader {
   void row(const Leaf& leaf);
   bool titles_below(const Leaf& line) const;
   [[nodiscard]] std::size_t title_cell() const;
+  [[nodiscard]] bool is_button(Span cell) const;
   void add_row(const Leaf& leaf);
   void header(const Leaf& leaf);
   [[nodiscard]] bool says_otherwise(Span year, const Tag& tag) const;

@@ -51,6 +51,11 @@ void Reader::header(const Leaf& next) {
                                     {"pub. & date", Column::venue},  {"pub & date", Column::venue},
                                     {"venue & date", Column::venue}, {"venue & year", Column::venue},
                                     {"series", Column::venue},       {"year", Column::year},
+                                    {"name", Column::name},          {"system", Column::name},
+                                    {"scheduler", Column::name},     {"method", Column::name},
+                                    {"model", Column::name},         {"framework", Column::name},
+                                    {"approach", Column::name},      {"algorithm", Column::name},
+                                    {"名称", Column::name},          {"名字", Column::name},
                                     {"年份", Column::year},          {"date", Column::date},
                                     {"time", Column::date},          {"日期", Column::date}};
   split_cells(source_, next.content, cells_);
@@ -68,19 +73,24 @@ void Reader::header(const Leaf& next) {
   add_links();
 }
 
-/// Which cell holds the title: that of the column that is named so. Where it holds a button, the name before it stands
-/// for the title: `| Sia | 2023 | SOSP | [Paper](url) |`.
+/// Which cell holds the title: that of the column that is named so. Where it holds a button and nothing else, the name
+/// of the work stands for its title: `| Sia | 2023 | SOSP | [Paper](url) |`.
 std::size_t Reader::title_cell() const {
-  const auto named =
-      static_cast<std::size_t>(std::find(columns_.begin(), columns_.end(), Column::title) - columns_.begin());
-  if (named >= std::min(columns_.size(), cells_.size())) return kNoCell;
-  std::string_view text = source_.text(cells_[named]);
-  if (text.starts_with("[!")) text.remove_prefix(1);
-  const std::size_t end = text.find("](");
-  if (end == std::string_view::npos || !paper_link_text(text.substr(0, end))) return named;
-  for (std::size_t i = 0; i < named; ++i)
-    if (columns_[i] == Column::other && !cells_[i].empty() && !is_digit(text_[cells_[i].begin])) return i;
-  return named;
+  const auto cell_of = [&](Column column) {
+    const auto at = static_cast<std::size_t>(std::find(columns_.begin(), columns_.end(), column) - columns_.begin());
+    return at < std::min(columns_.size(), cells_.size()) ? at : kNoCell;
+  };
+  const std::size_t title = cell_of(Column::title), name = cell_of(Column::name);
+  return title != kNoCell && name != kNoCell && is_button(cells_[title]) ? name : title;
+}
+
+/// Whether a cell holds one link to a paper, with brackets around it or not, and no other text.
+bool Reader::is_button(Span cell) const {
+  auto token =
+      std::partition_point(tokens_.begin(), tokens_.end(), [&](const Token& one) { return one.at.begin < cell.begin; });
+  if (token == tokens_.end() || token->at != cell) return false;
+  if (token->kind == Token::Kind::group && token + 1 != tokens_.end() && (token + 1)->at == token->inside) ++token;
+  return token->kind == Token::Kind::link && paper_link_text(source_.text(token->inside));
 }
 
 /// A row of a table whose header names a column of titles, or that has a linked title.

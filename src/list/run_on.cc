@@ -1,5 +1,7 @@
 #include "list/run_on.h"
 
+#include <algorithm>
+#include <string>
 #include <string_view>
 
 #include "list/ascii.h"
@@ -10,67 +12,115 @@
 namespace paperlint {
 namespace {
 
-constexpr std::uint32_t kShortTitle = 15, kLongTag = 40;  // bytes
-constexpr std::string_view kMarkers = "-*+";
+constexpr std::uint32_t kLongTag = 40;  // bytes
 
-bool leads_with_tag(const Entry& entry) {
-  return !entry.tags.empty() && entry.tags.front().whole.begin < entry.title.begin;
+/// The text of an item, to look for another one in it.
+class Item {
+ public:
+  explicit Item(const Text& text)
+      : text_(text), bytes_(text.document->source->text().substr(0, text.content().end)), marker_(next_marker()) {}
+  [[nodiscard]] std::optional<RunOn> run() const;
+
+ private:
+  [[nodiscard]] std::string next_marker() const;
+  [[nodiscard]] std::uint32_t behind_blanks(std::uint32_t at) const;
+  [[nodiscard]] std::uint32_t behind_box(std::uint32_t at) const;
+  [[nodiscard]] const Token* next_token(std::uint32_t at) const;
+  [[nodiscard]] const Token* token(std::uint32_t at) const;
+  [[nodiscard]] bool is_title(const Token* link) const;
+  [[nodiscard]] bool is_tagged_title(std::uint32_t at) const;
+  [[nodiscard]] bool opens_alike(std::uint32_t at) const;
+  [[nodiscard]] std::string_view from(std::uint32_t at) const { return bytes_.substr(at); }
+
+  const Text& text_;
+  const std::string_view bytes_;  // up to the end of the item's text
+  const std::string marker_;      // of the item that would follow
+};
+
+/// `-` behind `-`, `6.` behind `5.`.
+std::string Item::next_marker() const {
+  std::string marker(text_.entry->text(text_.entry->marker));
+  if (!text_.entry->ordered) return marker;
+  std::size_t digit = marker.find_last_of("0123456789");
+  while (digit != std::string::npos && marker[digit] == '9') marker[digit--] = '0';
+  if (digit == std::string::npos) return "1" + marker;
+  ++marker[digit];
+  return marker;
 }
 
-enum class Opening : std::uint8_t { none, survey, tag };
-
-/// What of an entry's opening a token is: `[OSDI'24]`, `[Survey]`.
-Opening opening(const Text& text, const Token& token) {
-  if (token.kind != Token::Kind::group || token.inside.empty() || token.inside.size() > kLongTag) return Opening::none;
-  if (text.text(token.inside).front() == '[') return Opening::none;  // a button
-  if (is_survey_mark(text.text(token.inside))) return Opening::survey;
-  const Tag tag = read_tag(*text.document->source, token.at, token.inside);
-  return tag.venue.empty() || tag.year.empty() ? Opening::none : Opening::tag;
+std::uint32_t Item::behind_blanks(std::uint32_t at) const {
+  while (at < bytes_.size() && (bytes_[at] == ' ' || bytes_[at] == '\t')) ++at;
+  return at;
 }
 
-/// Whether a gap may stand between two items: blanks, and a marker, which has to be glued where no tag follows it.
-bool parts(std::string_view gap, bool glued) {
-  const std::string_view marker = trim(gap);
-  if (marker.size() > 1 || (marker.size() == 1 && kMarkers.find(marker.front()) == kMarkers.npos)) return false;
-  return gap.find('\n') == gap.npos && (!glued || (marker.size() == 1 && gap.front() == marker.front()));
+/// `[ ]` and `[x]` of a task list.
+std::uint32_t Item::behind_box(std::uint32_t at) const {
+  const std::string_view box = from(at).substr(0, 4);
+  return box == "[ ] " || box == "[x] " || box == "[X] " ? at + 4 : at;
 }
 
-bool is_title(const Text& text, const Token& token) {
-  return token.kind == Token::Kind::link && token.inside.size() >= kShortTitle &&
-         telling(normal_title(text.text(token.inside)));
+/// The first one from there on; nullptr without one.
+const Token* Item::next_token(std::uint32_t at) const {
+  const auto found = std::partition_point(text_.tokens.begin(), text_.tokens.end(),
+                                          [at](const Token& one) { return one.at.begin < at; });
+  return found != text_.tokens.end() ? &*found : nullptr;
+}
+
+/// The one that begins there.
+const Token* Item::token(std::uint32_t at) const {
+  const Token* const next = next_token(at);
+  return next != nullptr && next->at.begin == at ? next : nullptr;
+}
+
+bool Item::is_title(const Token* link) const {
+  return link != nullptr && link->kind == Token::Kind::link && telling(normal_title(text_.text(link->inside)));
+}
+
+/// `[OSDI'24] [Title](u)`, a survey mark before it or not.
+bool Item::is_tagged_title(std::uint32_t at) const {
+  for (const Token* one = token(at); one != nullptr && one->kind == Token::Kind::group; one = token(at)) {
+    at = behind_blanks(one->at.end);
+    if (is_survey_mark(text_.text(one->inside))) continue;
+    const Tag tag = read_tag(*text_.document->source, one->at, one->inside);
+    return one->inside.size() <= kLongTag && !tag.venue.empty() && !tag.year.empty() && is_title(token(at));
+  }
+  return false;
+}
+
+/// With a linked title, with a bracket that is no button, or with bold or quoted text, as the item itself; an address
+/// follows.
+bool Item::opens_alike(std::uint32_t at) const {
+  const std::uint32_t own = behind_box(text_.entry->body.begin);
+  if (from(at).find("](") == std::string_view::npos) return false;
+  if (from(own).starts_with('"') || from(own).starts_with("**")) return from(at).substr(0, 1) == from(own).substr(0, 1);
+  const Token *mine = token(own), *other = token(at);
+  if (mine == nullptr || other == nullptr || mine->kind != other->kind) return false;
+  return is_title(other) || (other->kind == Token::Kind::group && !text_.text(other->inside).starts_with('['));
+}
+
+std::optional<RunOn> Item::run() const {
+  const Entry& entry = *text_.entry;
+  for (std::size_t i = 0; i < text_.tokens.size(); i = text_.tokens[i].next) {
+    const std::uint32_t end = text_.tokens[i].at.end;
+    if (end < entry.title.end) continue;
+    const std::uint32_t marker = behind_blanks(end);
+    if (!from(marker).starts_with(marker_)) continue;
+    const auto behind = static_cast<std::uint32_t>(marker + marker_.size());
+    const std::uint32_t begin = behind_blanks(behind), second = behind_box(begin);
+    if (begin == behind) continue;
+    if (!(marker == end || entry.ordered ? opens_alike(second) : is_tagged_title(second))) continue;
+    const Token* const next = next_token(second);  // its tag or title, or what stands behind a bold one
+    const std::uint32_t last = next->at.begin == second ? next->at.end : next->at.begin;
+    return RunOn{{end, begin}, {second, last}, marker == end};
+  }
+  return std::nullopt;
 }
 
 }  // namespace
 
 std::optional<RunOn> run_on(const Text& text) {
-  if (!text.is_body() || text.entry->carrier != Carrier::item || text.entry->form != TitleForm::linked)
-    return std::nullopt;
-  const bool tagged = leads_with_tag(*text.entry);
-  const Token *end = nullptr, *first = nullptr, *last = nullptr;  // of the first entry, of the second, before `token`
-  bool tag = false;                                               // from `first` to `last`
-  for (std::size_t i = 0; i < text.tokens.size(); i = text.tokens[i].next) {
-    const Token& token = text.tokens[i];
-    if (token.at.begin > text.entry->title.begin && end != nullptr) {
-      if (first != nullptr && !trim(text.text({last->at.end, token.at.begin})).empty()) {
-        end = last;
-        first = nullptr;
-      }
-      const Token& begin = first != nullptr ? *first : token;
-      const Span gap{end->at.end, begin.at.begin};
-      if (tagged == (first != nullptr && tag) && parts(text.text(gap), !tagged) && is_title(text, token))
-        return RunOn{gap, {begin.at.begin, token.inside.end}};
-      const Opening what = tagged ? opening(text, token) : Opening::none;
-      tag = what == Opening::tag || (first != nullptr && tag);
-      if (what != Opening::none) {
-        first = &begin;
-        last = &token;
-        continue;
-      }
-    }
-    end = last = &token;
-    first = nullptr;
-  }
-  return std::nullopt;
+  if (!text.is_body() || text.entry->carrier != Carrier::item || text.entry->marker.empty()) return std::nullopt;
+  return Item(text).run();
 }
 
 }  // namespace paperlint

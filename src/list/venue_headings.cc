@@ -1,37 +1,64 @@
 #include "list/venue_headings.h"
 
-#include <algorithm>
-#include <iterator>
+#include <map>
+#include <string_view>
+#include <utility>
 
 namespace paperlint {
 namespace {
 
 constexpr std::size_t kLeast = 10;  // papers whose tags are those of their headings
 
-bool is_workshop(const Named& name) {
-  return name.part == Named::Part::workshop || (name.venue != nullptr && name.venue->kind == VenueKind::workshop);
+/// Whether a paper with the one may well stand below the other: a workshop's, that of a journal below its conference,
+/// one that bears both.
+bool may_stand(const Named& own, const Named& heading, std::uint16_t year) {
+  const auto is_workshop = [](const Named& name) {
+    return name.part == Named::Part::workshop || (name.venue != nullptr && name.venue->kind == VenueKind::workshop);
+  };
+  if (is_workshop(own) || is_workshop(heading)) return true;
+  if (own.venue == nullptr || heading.venue == nullptr) return true;
+  return own.venue->kind != heading.venue->kind || equivalent(*own.venue, *heading.venue, year);
 }
 
 }  // namespace
 
-/// Only where both venues are known, or are one. Preprints stand below the venue that took them.
+/// Preprints stand below the venue that took them, and what hangs on another paper need not be of its venue.
 void VenueHeadings::hear(const Entry& entry) {
   const Tag* const above = entry.venue_above();
-  if (entry.venue == nullptr || entry.preprint() || above == nullptr || above->year.empty()) return;
-  const std::string_view mine = entry.text(entry.venue->venue), other = entry.text(above->venue);
-  const Named own = read_(mine), heading = read_(other);
-  if (is_workshop(own) || is_workshop(heading)) return;
-  const bool known = own.venue != nullptr && heading.venue != nullptr;
-  const bool same = known ? same_row(*own.venue, *heading.venue) : venue_key(mine) == venue_key(other);
-  if (!same && (!known || equivalent(*own.venue, *heading.venue, entry.year()))) return;
-  heard_.push_back({&entry, above, same && entry.year() == above->year_value});
+  if (entry.venue == nullptr || entry.parent != nullptr || entry.preprint() || above == nullptr || above->year.empty())
+    return;
+  const std::string_view heading = entry.text(above->venue);
+  bool same = false, agrees = false;
+  for (const Tag& tag : entry.tags) {
+    const std::string_view mine = entry.text(tag.venue);
+    const Named a = read_(mine), b = read_(heading);
+    const bool one =
+        a.venue != nullptr && b.venue != nullptr ? same_row(*a.venue, *b.venue) : venue_key(mine) == venue_key(heading);
+    same = same || one;
+    agrees = agrees || (one && tag.year_value == above->year_value);
+  }
+  if (!same && may_stand(read_(entry.text(entry.venue->venue)), read_(heading), entry.year())) return;
+  heard_.push_back({&entry, above, agrees});
 }
 
+/// A part of which most papers are from elsewhere is meant so.
 std::vector<BelowVenue> VenueHeadings::misplaced() const {
+  std::map<std::pair<const Section*, const Label*>, std::pair<std::size_t, std::size_t>> parts;  // strangers of all
+  for (const BelowVenue& one : heard_) {
+    auto& [strangers, all] = parts[{one.entry->section, one.entry->label}];
+    strangers += one.agrees ? 0 : 1;
+    ++all;
+  }
   std::vector<BelowVenue> found;
-  std::copy_if(heard_.begin(), heard_.end(), std::back_inserter(found), [](const auto& one) { return !one.agrees; });
-  const std::size_t agreed = heard_.size() - found.size();
-  if (agreed < kLeast || found.size() * 10 > heard_.size()) found.clear();
+  std::size_t agreed = 0;
+  for (const BelowVenue& one : heard_) {
+    const auto& [strangers, all] = parts.at({one.entry->section, one.entry->label});
+    if (one.agrees)
+      ++agreed;
+    else if (strangers * 2 < all)
+      found.push_back(one);
+  }
+  if (agreed < kLeast || found.size() * 10 > agreed + found.size()) found.clear();
   return found;
 }
 
