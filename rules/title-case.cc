@@ -35,6 +35,7 @@ class TitleCase final : public Sink {
 void TitleCase::end(const List& list) {
   if (found_.empty() || of_old_text_.value_or(usual())) return;
   TitleWords words;
+  for (const Entry* entry : found_) words.want(entry->text(entry->title));
   for (const auto& document : list.documents)
     for (const Entry& entry : document->entries)
       if (const std::string_view title = entry.text(entry.title); !in_capitals(title)) words.add(title);

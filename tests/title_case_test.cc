@@ -19,6 +19,8 @@ TEST(InCapitals, IsWhatHardlyHasAnotherLetter) {
 
 TEST(TitleWords, AreWrittenAsTheListWritesThem) {
   TitleWords words;
+  words.want("OPENHANDS: SERVING LLMS ON PHONES");
+  words.want("WREN: MODELS OF BNNS ON 3D CHIPS, A STUDY");
   words.add("OpenHands: An Open Platform of LLMs");
   words.add("Serving LLMs on Phones: Models and models");
   words.add("What Models Cost");
@@ -34,6 +36,7 @@ TEST(TitleWords, AreFoundInLinearTime) {
   for (int i = 0; i < 200000; ++i) title += "WORD" + std::to_string(i % 1000) + " ";
   TitleWords words;
   const auto begin = std::chrono::steady_clock::now();
+  words.want(title);
   words.add(title);
   EXPECT_TRUE(words.recased(title));
   EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(20));

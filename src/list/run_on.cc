@@ -18,10 +18,14 @@ constexpr std::uint32_t kLongTag = 40;  // bytes
 class Item {
  public:
   explicit Item(const Text& text)
-      : text_(text), bytes_(text.document->source->text().substr(0, text.content().end)), marker_(next_marker()) {}
+      : text_(text),
+        bytes_(text.document->source->text().substr(0, text.content().end)),
+        marker_(next_marker()),
+        last_link_(last_link(text)) {}
   [[nodiscard]] std::optional<RunOn> run() const;
 
  private:
+  [[nodiscard]] static std::uint32_t last_link(const Text& text);
   [[nodiscard]] std::string next_marker() const;
   [[nodiscard]] std::uint32_t behind_blanks(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t behind_box(std::uint32_t at) const;
@@ -33,9 +37,17 @@ class Item {
   [[nodiscard]] std::string_view from(std::uint32_t at) const { return bytes_.substr(at); }
 
   const Text& text_;
-  const std::string_view bytes_;  // up to the end of the item's text
-  const std::string marker_;      // of the item that would follow
+  const std::string_view bytes_;   // up to the end of the item's text
+  const std::string marker_;       // of the item that would follow
+  const std::uint32_t last_link_;  // where its last link begins
 };
+
+/// Where it begins; 0 without one.
+std::uint32_t Item::last_link(const Text& text) {
+  const auto link = std::find_if(text.tokens.rbegin(), text.tokens.rend(),
+                                 [](const Token& token) { return token.kind == Token::Kind::link; });
+  return link == text.tokens.rend() ? 0 : link->at.begin;
+}
 
 /// `-` behind `-`, `6.` behind `5.`.
 std::string Item::next_marker() const {
@@ -87,11 +99,11 @@ bool Item::is_tagged_title(std::uint32_t at) const {
   return false;
 }
 
-/// With a linked title, with a bracket that is no button, or with bold or quoted text, as the item itself; an address
+/// With a linked title, with a bracket that is no button, or with bold or quoted text, as the item itself; a link
 /// follows.
 bool Item::opens_alike(std::uint32_t at) const {
   const std::uint32_t own = behind_box(text_.entry->body.begin);
-  if (from(at).find("](") == std::string_view::npos) return false;
+  if (last_link_ < at) return false;
   if (from(own).starts_with('"') || from(own).starts_with("**")) return from(at).substr(0, 1) == from(own).substr(0, 1);
   const Token *mine = token(own), *other = token(at);
   if (mine == nullptr || other == nullptr || mine->kind != other->kind) return false;

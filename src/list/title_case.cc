@@ -58,24 +58,34 @@ bool in_capitals(std::string_view title) {
   return words >= kLeastWords;
 }
 
+void TitleWords::want(std::string_view title) {
+  each_word(title, [&](std::string_view word, bool) { words_.try_emplace(in_lower_case(word)); });
+}
+
 void TitleWords::add(std::string_view title) {
   each_word(title, [&](std::string_view word, bool first) {
-    Word& known = words_[in_lower_case(word)];
-    ++(first ? known.first : known.inside)[word];
+    const auto wanted = words_.find(in_lower_case(word));
+    if (wanted != words_.end()) ++(first ? wanted->second.first : wanted->second.inside)[word];
   });
+}
+
+const TitleWords::Word& TitleWords::word(std::string_view text) const {
+  static const Word kUnknown;
+  const auto found = words_.find(in_lower_case(text));
+  return found == words_.end() ? kUnknown : found->second;
 }
 
 std::string TitleWords::spelt(std::string_view word, bool first) const {
   static constexpr std::string_view kSmall[] = {"a",  "an", "and", "as", "at",  "by", "for",   "from", "in", "into",
                                                 "is", "of", "on",  "or", "the", "to", "under", "via",  "vs", "with"};
   const std::string small = in_lower_case(word);
-  const auto known = words_.find(small);
-  if (known != words_.end() && !known->second.inside.empty()) {
-    const std::string_view usual = most_frequent(known->second.inside);
+  const Word& known = this->word(word);
+  if (!known.inside.empty()) {
+    const std::string_view usual = most_frequent(known.inside);
     return first && usual == small ? capitalised(word) : std::string(usual);
   }
-  if (known != words_.end()) {
-    const std::string_view usual = most_frequent(known->second.first);
+  if (!known.first.empty()) {
+    const std::string_view usual = most_frequent(known.first);
     if (usual != capitalised(word)) return std::string(usual);  // a name: `OpenHands`
   }
   if (std::find(std::begin(kSmall), std::end(kSmall), small) != std::end(kSmall))
@@ -94,8 +104,7 @@ std::optional<std::string> TitleWords::recased(std::string_view title) const {
   std::string text(title);
   each_word(title, [&](std::string_view word, bool first) {
     const auto at = static_cast<std::size_t>(word.data() - title.data());
-    const bool unknown = words_.find(in_lower_case(word)) == words_.end();
-    if (unknown && at < name.size() && name.find(' ') == std::string_view::npos) return;
+    if (!this->word(word).known() && at < name.size() && name.find(' ') == std::string_view::npos) return;
     text.replace(at, word.size(), spelt(word, first));
   });
   return text;

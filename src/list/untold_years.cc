@@ -31,9 +31,10 @@ bool is_year(std::string_view digits, std::uint16_t latest) {
 bool names_year(const Entry& entry, Span span, std::uint16_t latest) {
   const std::string_view text = entry.document->source->text();
   const auto holds = [](Span outer, std::uint32_t at) { return outer.begin <= at && at < outer.end; };
-  const auto in_address = [&](std::uint32_t at) {
-    return std::any_of(entry.links.begin(), entry.links.end(),
-                       [&](const Link& link) { return holds(link.address, at); });
+  const auto in_address = [&](std::uint32_t at) {  // the links are in order
+    const auto after = std::partition_point(entry.links.begin(), entry.links.end(),
+                                            [at](const Link& link) { return link.whole.begin <= at; });
+    return after != entry.links.begin() && holds((after - 1)->address, at);
   };
   for (std::uint32_t at = span.begin; at < span.end; ++at) {
     if (!is_digit(text[at])) continue;
@@ -60,7 +61,7 @@ UntoldYears untold_years(const Document& document, std::uint16_t latest) {
   UntoldYears untold;
   for (const Entry& entry : document.entries) {
     if (entry.parent != nullptr) continue;
-    const bool told = entry.edition().year != 0 || entry.posted_date().year != 0;
+    const bool told = entry.year() != 0 || entry.edition().year != 0 || entry.posted_date().year != 0;
     if (!told && !is_paper(entry)) continue;
     ++untold.all;
     if (!told) untold.entries.push_back(&entry);

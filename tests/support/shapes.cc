@@ -176,6 +176,12 @@ constexpr Shape kShapes[] = {
     // Entries.
     {"tags in a line", [](N n) { return "- " + times(n, "[A'20]") + " [T](u)\n"; }},
     {"tags with a blank", [](N n) { return "- " + times(n, "[A'20] ") + "[T](u)\n"; }},
+    {"entries in a line", [](N n) { return times(n, "- [OSDI'24] [A Title of Words](u)") + "\n"; }},
+    {"markers in a line", [](N n) { return "- **A Title of Words** (OSDI 2024) " + times(n, "(a)- **b ") + "\n"; }},
+    {"titles in capitals",
+     [](N n) { return each(n, [](N i) { return paper((i % 20 == 0 ? "ONE TITLE OF PAPER " : "One Title of Paper ") + no(i), i); }); }},
+    {"a paper without its year",
+     [](N n) { return times(30, paper("One Title of a Paper", 1)) + "- [Another Title of a Paper](u.pdf) " + times(n, "[1](2) 3 ") + "\n"; }},
     {"also in", [](N n) { return "- [OSDI'24] [T](u) " + times(n, "[also in [2](#papers)] ") + "\n"; }},
     {"also in, each paper",
      [](N n) {
