@@ -1,6 +1,5 @@
 #include "list/lines.h"
 
-#include <algorithm>
 #include <string_view>
 
 #include "list/tag_group.h"
@@ -18,13 +17,6 @@ using markup::is_letter;
 constexpr std::size_t kFar = 40;  // lines
 
 bool is_blank(char c) { return c == ' ' || c == '\t'; }
-
-/// The token that begins at `at`.
-const Token* token_at(Tokens tokens, std::uint32_t at) {
-  const auto token =
-      std::partition_point(tokens.begin(), tokens.end(), [at](const Token& t) { return t.at.begin < at; });
-  return token != tokens.end() && token->at.begin == at ? &*token : nullptr;
-}
 
 bool is_key(std::string_view text) {
   return text.size() > 4 && is_digit(text[0]) && is_digit(text[1]) && (text[2] == '_' || text[2] == '-') &&

@@ -101,12 +101,11 @@ Slip loose_emphasis(const Text& text, const Stars& open, const Stars& close) {
   return slip;
 }
 
-/// `**Title**. *A. Author, B. Author. OSDI 2024.`: the only asterisk that is shown stands behind the title and before
-/// words, and other emphasis in the text is closed. One before another name is a mark, and `*SEM 2019` a venue.
-bool opens_behind_title(const Text& text, const Stars& run, std::span<const Stars> all) {
+/// `**Title**. *A. Author, B. Author. OSDI 2024.`: an asterisk that is shown stands behind the title and before words.
+/// One before another name is a mark, and `*SEM 2019` a venue.
+bool opens_behind_title(const Text& text, const Stars& run) {
   if (run.at.size() != 1 || run.left != 1 || !run.can_open || run.can_close || run.before != ' ') return false;
-  if (all.size() < 2 || !text.is_body() || run.at.begin < text.entry->title.end) return false;
-  if (std::count_if(all.begin(), all.end(), [](const Stars& other) { return other.left > 0; }) != 1) return false;
+  if (!text.is_body() || run.at.begin < text.entry->title.end) return false;
   const Link* const link = text.entry->title_link();
   const std::uint32_t end = link != nullptr ? link->whole.end : text.entry->title.end;
   const std::string_view between = end < run.at.begin ? text.text({end, run.at.begin}) : std::string_view{};
@@ -140,6 +139,8 @@ void find_mixed_parentheses(const Text& text, std::span<const Span> parts, std::
 void find_literal_stars(const Text& text, std::span<const Span> parts, std::vector<Slip>& slips) {
   std::vector<Stars> stars;
   pair_stars(text, parts, stars);
+  const auto shown = std::count_if(stars.begin(), stars.end(), [](const Stars& run) { return run.left > 0; });
+  const bool one_shown = shown == 1 && stars.size() > 1;
   for (std::size_t i = 0; i < stars.size(); ++i) {
     const Stars& run = stars[i];
     if (i + 1 < stars.size() && untouched(run) && untouched(stars[i + 1]) && blank_inside(text, run, stars[i + 1])) {
@@ -149,7 +150,7 @@ void find_literal_stars(const Text& text, std::span<const Span> parts, std::vect
       slips.push_back({run.at, "'**' is closed by a single '*'", {}, Effect::form, {}});
     } else if (run.at.size() == 2 && run.left == 2 && run.at.begin == text.content().begin && run.after == 'a') {
       slips.push_back({run.at, "'**' is never closed", {}, Effect::form, {}});
-    } else if (opens_behind_title(text, run, stars)) {
+    } else if (one_shown && opens_behind_title(text, run)) {
       slips.push_back({run.at, "'*' is never closed", {}, Effect::form, {}});
     }
   }

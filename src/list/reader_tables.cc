@@ -86,10 +86,13 @@ std::size_t Reader::title_cell() const {
 
 /// Whether a cell holds one link to a paper, with brackets around it or not, and no other text.
 bool Reader::is_button(Span cell) const {
-  auto token =
-      std::partition_point(tokens_.begin(), tokens_.end(), [&](const Token& one) { return one.at.begin < cell.begin; });
-  if (token == tokens_.end() || token->at != cell) return false;
-  if (token->kind == Token::Kind::group && token + 1 != tokens_.end() && (token + 1)->at == token->inside) ++token;
+  const Token* token = token_at(tokens_, cell.begin);
+  if (token == nullptr || token->at != cell) return false;
+  if (token->kind == Token::Kind::group) {
+    const Span inside = token->inside;
+    token = token_at(tokens_, inside.begin);
+    if (token == nullptr || token->at != inside) return false;
+  }
   return token->kind == Token::Kind::link && paper_link_text(source_.text(token->inside));
 }
 

@@ -29,8 +29,7 @@ class Item {
   [[nodiscard]] std::string next_marker() const;
   [[nodiscard]] std::uint32_t behind_blanks(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t behind_box(std::uint32_t at) const;
-  [[nodiscard]] const Token* next_token(std::uint32_t at) const;
-  [[nodiscard]] const Token* token(std::uint32_t at) const;
+  [[nodiscard]] const Token* token(std::uint32_t at) const { return token_at(text_.tokens, at); }
   [[nodiscard]] bool is_title(const Token* link) const;
   [[nodiscard]] bool is_tagged_title(std::uint32_t at) const;
   [[nodiscard]] bool opens_alike(std::uint32_t at) const;
@@ -71,19 +70,6 @@ std::uint32_t Item::behind_box(std::uint32_t at) const {
   return box == "[ ] " || box == "[x] " || box == "[X] " ? at + 4 : at;
 }
 
-/// The first one from there on; nullptr without one.
-const Token* Item::next_token(std::uint32_t at) const {
-  const auto found = std::partition_point(text_.tokens.begin(), text_.tokens.end(),
-                                          [at](const Token& one) { return one.at.begin < at; });
-  return found != text_.tokens.end() ? &*found : nullptr;
-}
-
-/// The one that begins there.
-const Token* Item::token(std::uint32_t at) const {
-  const Token* const next = next_token(at);
-  return next != nullptr && next->at.begin == at ? next : nullptr;
-}
-
 bool Item::is_title(const Token* link) const {
   return link != nullptr && link->kind == Token::Kind::link && telling(normal_title(text_.text(link->inside)));
 }
@@ -93,8 +79,9 @@ bool Item::is_tagged_title(std::uint32_t at) const {
   for (const Token* one = token(at); one != nullptr && one->kind == Token::Kind::group; one = token(at)) {
     at = behind_blanks(one->at.end);
     if (is_survey_mark(text_.text(one->inside))) continue;
+    if (one->inside.size() > kLongTag) return false;
     const Tag tag = read_tag(*text_.document->source, one->at, one->inside);
-    return one->inside.size() <= kLongTag && !tag.venue.empty() && !tag.year.empty() && is_title(token(at));
+    return !tag.venue.empty() && !tag.year.empty() && is_title(token(at));
   }
   return false;
 }
@@ -102,7 +89,7 @@ bool Item::is_tagged_title(std::uint32_t at) const {
 /// With a linked title, with a bracket that is no button, or with bold or quoted text, as the item itself; a link
 /// follows.
 bool Item::opens_alike(std::uint32_t at) const {
-  const std::uint32_t own = behind_box(text_.entry->body.begin);
+  const std::uint32_t own = text_.entry->body.begin;  // behind the box of a task
   if (last_link_ < at) return false;
   if (from(own).starts_with('"') || from(own).starts_with("**")) return from(at).substr(0, 1) == from(own).substr(0, 1);
   const Token *mine = token(own), *other = token(at);
@@ -121,7 +108,7 @@ std::optional<RunOn> Item::run() const {
     const std::uint32_t begin = behind_blanks(behind), second = behind_box(begin);
     if (begin == behind) continue;
     if (!(marker == end || entry.ordered ? opens_alike(second) : is_tagged_title(second))) continue;
-    const Token* const next = next_token(second);  // its tag or title, or what stands behind a bold one
+    const Token* const next = token_from(text_.tokens, second);  // its tag or title, or what stands behind a bold one
     const std::uint32_t last = next->at.begin == second ? next->at.end : next->at.begin;
     return RunOn{{end, begin}, {second, last}, marker == end};
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "list/ascii.h"
 #include "list/emphasis.h"
 #include "text/markup.h"
 #include "text/unicode.h"
@@ -158,8 +159,7 @@ void find_doubled_words(const Text& text, Span title, std::vector<Slip>& slips) 
     const std::uint32_t begin = at;
     while (at < size && !markup::is_blank(whole[at])) ++at;
     const std::string_view word = whole.substr(begin, at - begin);
-    if (word.size() == before.size() && word == whole.substr(before.begin, before.size()) &&
-        std::find(std::begin(kSmall), std::end(kSmall), word) != std::end(kSmall))
+    if (word.size() == before.size() && word == whole.substr(before.begin, before.size()) && one_of(word, kSmall))
       slips.push_back({{title.begin + begin, title.begin + at},
                        "'" + std::string(word) + "' stands twice",
                        "write it once",

@@ -1,7 +1,6 @@
 #include "list/title_case.h"
 
 #include <algorithm>
-#include <iterator>
 
 #include "list/addresses.h"
 #include "list/ascii.h"
@@ -88,8 +87,7 @@ std::string TitleWords::spelt(std::string_view word, bool first) const {
     const std::string_view usual = most_frequent(known.first);
     if (usual != capitalised(word)) return std::string(usual);  // a name: `OpenHands`
   }
-  if (std::find(std::begin(kSmall), std::end(kSmall), small) != std::end(kSmall))
-    return first ? capitalised(word) : small;
+  if (one_of(small, kSmall)) return first ? capitalised(word) : small;
   const bool digits = std::any_of(word.begin(), word.end(), is_digit);
   return digits || !has_vowel(word) || word.size() == 1 ? std::string(word) : capitalised(word);
 }

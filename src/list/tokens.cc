@@ -244,4 +244,15 @@ void tokenize(const Source& source, const markdown::Blocks& blocks, const markdo
   Tokenizer(source, blocks, leaf, tokens).run();
 }
 
+const Token* token_from(std::span<const Token> tokens, std::uint32_t at) {
+  const auto token =
+      std::partition_point(tokens.begin(), tokens.end(), [at](const Token& one) { return one.at.begin < at; });
+  return token != tokens.end() ? &*token : nullptr;
+}
+
+const Token* token_at(std::span<const Token> tokens, std::uint32_t at) {
+  const Token* const token = token_from(tokens, at);
+  return token != nullptr && token->at.begin == at ? token : nullptr;
+}
+
 }  // namespace paperlint

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "markdown/markdown.h"
@@ -31,5 +32,10 @@ struct Token {
 /// where md4c saw it too. Linear in the size of the leaf.
 void tokenize(const Source& source, const markdown::Blocks& blocks, const markdown::Leaf& leaf,
               std::vector<Token>& tokens);
+
+/// The first token that begins at an offset or behind it; nullptr without one.
+[[nodiscard]] const Token* token_from(std::span<const Token> tokens, std::uint32_t at);
+/// The first token that begins there; nullptr without one.
+[[nodiscard]] const Token* token_at(std::span<const Token> tokens, std::uint32_t at);
 
 }  // namespace paperlint

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "list/ascii.h"
+#include "list/grammar.h"
 #include "list/link_text.h"
 
 namespace paperlint {
@@ -23,7 +24,7 @@ bool is_year(std::string_view digits, std::uint16_t latest) {
   if (digits.size() == 4) return digits.starts_with("19") || digits.starts_with("20");
   if (digits.size() != 2) return false;
   const int value = (digits[0] - '0') * 10 + digits[1] - '0';
-  return value >= 60 || value <= latest % 100;
+  return full_year(value) <= latest;
 }
 
 /// Whether digits of a span outside of addresses may be a year. In a title two digits are none, but before it:

@@ -27,17 +27,18 @@ void VenueHeadings::hear(const Entry& entry) {
   const Tag* const above = entry.venue_above();
   if (entry.venue == nullptr || entry.parent != nullptr || entry.preprint() || above == nullptr || above->year.empty())
     return;
-  const std::string_view heading = entry.text(above->venue);
+  const std::string_view name = entry.text(above->venue);
+  const Named heading = read_(name);
   bool same = false, agrees = false;
   for (const Tag& tag : entry.tags) {
     const std::string_view mine = entry.text(tag.venue);
-    const Named a = read_(mine), b = read_(heading);
-    const bool one =
-        a.venue != nullptr && b.venue != nullptr ? same_row(*a.venue, *b.venue) : venue_key(mine) == venue_key(heading);
+    const Named own = read_(mine);
+    const bool known = own.venue != nullptr && heading.venue != nullptr;
+    const bool one = known ? same_row(*own.venue, *heading.venue) : venue_key(mine) == venue_key(name);
     same = same || one;
     agrees = agrees || (one && tag.year_value == above->year_value);
   }
-  if (!same && may_stand(read_(entry.text(entry.venue->venue)), read_(heading), entry.year())) return;
+  if (!same && may_stand(read_(entry.text(entry.venue->venue)), heading, entry.year())) return;
   heard_.push_back({&entry, above, agrees});
 }
 

@@ -199,12 +199,7 @@ std::size_t idle_comments(const LintResult& result) {
 /// GitHub does.
 bool has_broken_tables(const List& list) {
   static const Config config;
-  Selection selection = choose(config).selection;
-  auto& rules = selection.choices;
-  rules.erase(std::remove_if(rules.begin(), rules.end(),
-                             [](const auto& one) { return one.rule != &paperlint::rules::table_shape; }),
-              rules.end());
-  const LintResult result = lint(list, selection);
+  const LintResult result = lint(list, select_rules(config, {"table-shape"}, {}));
   return !result.diagnostics.empty() || result.suppressed > 0;
 }
 

@@ -178,6 +178,7 @@ constexpr Shape kShapes[] = {
     {"tags with a blank", [](N n) { return "- " + times(n, "[A'20] ") + "[T](u)\n"; }},
     {"entries in a line", [](N n) { return times(n, "- [OSDI'24] [A Title of Words](u)") + "\n"; }},
     {"markers in a line", [](N n) { return "- **A Title of Words** (OSDI 2024) " + times(n, "(a)- **b ") + "\n"; }},
+    {"stars behind a title", [](N n) { return "- **A Title of Words** (OSDI 2024) " + times(n, "*a ") + "\n"; }},
     {"titles in capitals",
      [](N n) { return each(n, [](N i) { return paper((i % 20 == 0 ? "ONE TITLE OF PAPER " : "One Title of Paper ") + no(i), i); }); }},
     {"a paper without its year",
